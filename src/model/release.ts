@@ -1,0 +1,54 @@
+/**
+ * The manifest of a release: `datapackage.json`, a Frictionless Data Package with one property of our own, `relations`
+ * (SQL views that both engines create over the tables). Paths are relative to the manifest.
+ */
+export interface Release {
+  readonly name: string;
+  /** Version of the release, a date: "2026-11-21". */
+  readonly version: string;
+  /** Version of the public contract: names, keys and meaning of tables and columns (semantic versioning). */
+  readonly schema_version: string;
+  readonly resources: readonly Resource[];
+  readonly relations: readonly Relation[];
+}
+
+export interface Resource {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** File name with a hash of its content: `flows.0a1b2c3d4e.parquet`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** `sha256:<hex>` of the file. */
+  readonly hash: string;
+  readonly rows: number;
+  readonly schema: {
+    readonly fields: readonly Field[];
+    readonly primaryKey: readonly string[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+    }[];
+  };
+  readonly licenses: readonly { readonly name: string; readonly title: string }[];
+  readonly sources: readonly { readonly title: string; readonly path: string }[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  readonly description: string;
+  readonly unit?: string;
+  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly pattern?: string };
+}
+
+/** A derived table: SQL over tables and earlier relations, created by both engines. */
+export interface Relation {
+  readonly name: string;
+  readonly description: string;
+  readonly sql: string;
+  /** True: run once when the engine starts and kept sorted in memory. False: a view. */
+  readonly stored: boolean;
+  /** Tables and relations it reads; an engine that holds only some tables creates it once these are there. */
+  readonly needs: readonly string[];
+}

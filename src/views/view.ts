@@ -1,0 +1,72 @@
+import type * as z from 'zod/mini';
+import type { Cell, Query } from '../engine/engine.ts';
+import type { Layer, LayerId } from '../model/layer.ts';
+import type { Places } from '../model/country.ts';
+import type { Basemap } from '../charts/chart.ts';
+import type { Markup } from '../charts/svg.ts';
+
+/**
+ * A view = parameters + SQL + chart + words. From this object alone come the figure drawn at build, the live figure,
+ * the data table, the files and the share URL. See CONTRIBUTING.md, "A new view".
+ */
+export interface View<P, R extends Rows = Rows> {
+  /** Folder name under src/views and name in URLs; part of the public contract. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Parameters with their defaults; parsing an empty object gives the default state. */
+  readonly schema: z.ZodMiniType<P>;
+  /** Tables and relations that the queries read: what a browser must load first. */
+  readonly needs: readonly string[];
+  /** The queries, by name. Each names its source; each runs unchanged in both engines. */
+  queries(params: P, atlas: Atlas): { readonly [K in keyof R]: Query };
+  /** Rows to SVG, for one width. `frame.id` makes ids unique on a page that holds several figures. */
+  chart(rows: R, params: P, atlas: Atlas, frame: { width: number; id: string }): Markup;
+  words(rows: R, params: P, atlas: Atlas): Words;
+  /** States that are drawn at build, tested in both engines, and kept as slices where they are small. */
+  listed(atlas: Atlas): P[];
+}
+
+/** The result of each of a view's queries. */
+export type Rows = Record<string, readonly object[]>;
+
+/** What every view may know of the atlas beside its rows: small, the same in Node and in the browser. */
+export interface Atlas {
+  readonly places: Places;
+  readonly layers: ReadonlyMap<LayerId, Layer>;
+  /** Short names of sources by id: "Scopus (MPIDR)". */
+  readonly sources: ReadonlyMap<string, SourceLabel>;
+  /** Years with data by source, both ends included. */
+  readonly years: ReadonlyMap<string, readonly [number, number]>;
+  readonly basemap: Basemap;
+}
+
+export interface SourceLabel {
+  readonly id: string;
+  readonly short: string;
+  readonly title: string;
+  readonly licence: string;
+}
+
+/** What a figure says beside its picture. All of it is made from rows. */
+export interface Words {
+  /** A full sentence of what is shown: "Students from India by destination, 2018". */
+  readonly title: string;
+  /** One sentence that can be quoted, with number, year and source; null where the rows allow none. */
+  readonly takeaway: string | null;
+  /** Text alternative of the picture. */
+  readonly alt: string;
+  /** Who is missing: "No 2019 data from the United States, China, ..."; null where coverage is whole. */
+  readonly coverage: string | null;
+  /** Rules a reader must know to read the figure: counting, derived values, borders. */
+  readonly notes: readonly string[];
+  /** Ids of the sources whose rows are shown. */
+  readonly sources: readonly string[];
+  readonly table: Table;
+}
+
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}

@@ -1,0 +1,75 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+
+/**
+ * DuckDB for the pipeline: one thread, so that the order of rows, and with it every byte of the Parquet files, is the
+ * same on every machine.
+ */
+export class Session {
+  private readonly instance: DuckDBInstance;
+  private readonly connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  static async open(): Promise<Session> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      threads: '1',
+      autoinstall_known_extensions: 'false',
+    });
+    return new Session(instance, await instance.connect());
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** Rows as objects; big integers as numbers (no count of ours comes near 2^53). */
+  async all<R>(sql: string): Promise<R[]> {
+    const reader = await this.connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS().map((row) => {
+      for (const [key, value] of Object.entries(row)) if (typeof value === 'bigint') row[key] = Number(value);
+      return row as R;
+    });
+  }
+
+  async one<R>(sql: string): Promise<R> {
+    const [row] = await this.all<R>(sql);
+    if (!row) throw new Error(`No row from: ${sql}`);
+    return row;
+  }
+
+  /** Fills a table from rows in memory; columns in the table's order. */
+  async append(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void> {
+    const types = (
+      await this.all<{ type: string }>(
+        `SELECT data_type AS type FROM duckdb_columns() WHERE table_name = '${table}' ORDER BY column_index`,
+      )
+    ).map((c) => c.type);
+    const appender = await this.connection.createAppender(table);
+    for (const row of rows) {
+      row.forEach((value, i) => {
+        if (value === null) appender.appendNull();
+        else if (typeof value === 'string') appender.appendVarchar(value);
+        else if (types[i] === 'DOUBLE') appender.appendDouble(value);
+        else appender.appendInteger(value);
+      });
+      appender.endRow();
+    }
+    appender.flushSync();
+    appender.closeSync();
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** A text as an SQL literal. */
+export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** How every Parquet file of ours is written: version 2, zstd at 19, one row group where it fits. */
+export const PARQUET =
+  '(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 1000000)';

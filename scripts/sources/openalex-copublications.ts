@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { UserError } from '../lib/errors.ts';
+import { counter } from '../lib/progress.ts';
+import type { Workbench } from '../lib/workbench.ts';
+import type { Adapter } from './adapter.ts';
+import { parsePajek } from './pajek.ts';
+
+const FILE = 'openalex-copublications/WrldCo_years.zip';
+const SOURCE = 'openalex-copublications';
+const PROVISIONAL = 2023;
+
+/**
+ * Works with an author in both countries, whole counting, 1990-2023. The matrix of a year is symmetric but for a few pairs
+ * that the index changed between two calls: the larger value is kept, the other noted in `adjustments`.
+ * The diagonal is the country's internationally co-authored works, not all its works.
+ */
+export const openalexCopublications: Adapter = {
+  id: SOURCE,
+  async ingest(bench: Workbench) {
+    const years = unzipMatrices(await readFile(bench.raw(FILE)));
+    await bench.db.run('CREATE OR REPLACE TABLE arcs (year SMALLINT, a VARCHAR, b VARCHAR, value INTEGER)');
+    const tick = counter('papers: reading the matrices of the years', years.length);
+    for (const [i, { year, text }] of years.entries()) {
+      const { labels, arcs } = parsePajek(`${FILE}, ${year}`, text);
+      await bench.db.append(
+        'arcs',
+        arcs.map(({ from, to, value }) => [year, labels[from - 1] ?? '', labels[to - 1] ?? '', value]),
+      );
+      if (i === 0) await noteVerticesWithoutLinks(bench, labels);
+      tick(i + 1);
+    }
+    const codes = { source: SOURCE, codes: 'iso2' } as const;
+    await bench.places('arcs', 'a', codes);
+    await bench.db.run('ALTER TABLE arcs DROP a_flag');
+    await bench.places('arcs', 'b', codes);
+    await bench.db.run(`
+      CREATE OR REPLACE TABLE pairs AS
+      SELECT year, least(a_iso3, b_iso3) AS origin, greatest(a_iso3, b_iso3) AS destination,
+             max(value) AS value, min(value) AS smaller, count(*) AS directions
+      FROM arcs WHERE a_iso3 <> b_iso3 GROUP BY ALL;
+
+      INSERT INTO flows_in
+      SELECT 'papers', '${SOURCE}', origin, destination, year, value, CASE WHEN year = ${PROVISIONAL} THEN 'p' END FROM pairs WHERE value > 0;
+
+      INSERT INTO totals_in
+      SELECT a_iso3, 'international_works', '${SOURCE}', year, value, CASE WHEN year = ${PROVISIONAL} THEN 'p' END
+      FROM arcs WHERE a_iso3 = b_iso3 AND value > 0;
+
+      INSERT INTO adjustments
+      SELECT '${SOURCE}', origin, destination, year, smaller || ' and ' || value, value,
+             'The two directions of the pair differ, because the index changed between two calls: the larger is kept'
+      FROM pairs WHERE directions = 2 AND smaller <> value;`);
+    const { n } = await bench.db.one<{ n: number }>(
+      'SELECT count(*)::INTEGER AS n FROM pairs WHERE directions <> 2',
+    );
+    if (n > 0)
+      throw new UserError(
+        `${FILE}: ${n} pairs stand in one direction only; the matrices should be symmetric. Fetch the file again.`,
+      );
+  },
+};
+
+/** The three files of a year hold the same numbers; only the network itself is read. */
+function unzipMatrices(zip: Uint8Array): { year: number; text: string }[] {
+  const name = /^WrldCo(\d{4})\.net$/;
+  const files = unzipSync(zip, { filter: (file) => name.test(file.name) });
+  const years = Object.entries(files)
+    .map(([file, bytes]) => ({
+      year: Number(name.exec(file)?.[1]),
+      text: new TextDecoder('utf-8').decode(bytes),
+    }))
+    .sort((a, b) => a.year - b.year);
+  if (!years.length)
+    throw new UserError(
+      `${FILE} holds no file named WrldCo<year>.net. Fetch it again, or mend the adapter if the publisher renamed them.`,
+    );
+  return years;
+}
+
+/** A label without a single arc never reaches the place check, so it is noted here. */
+async function noteVerticesWithoutLinks(bench: Workbench, labels: readonly string[]): Promise<void> {
+  for (const label of labels) {
+    const match = bench.register.match(SOURCE, 'iso2', label);
+    if (match && 'excluded' in match)
+      await bench.db.append('exclusions', [[SOURCE, label, 0, match.excluded]]);
+  }
+}

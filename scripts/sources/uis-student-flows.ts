@@ -1,0 +1,128 @@
+import { UserError } from '../lib/errors.ts';
+import type { Workbench } from '../lib/workbench.ts';
+import type { Adapter } from './adapter.ts';
+import { SHARES, statusSql } from './coverage.ts';
+
+const SOURCE = 'uis-student-flows';
+const LAST = 2020;
+
+/** Both lists, with the columns that name origin and destination. */
+const LISTS = {
+  by_origin: {
+    file: 'popular-destinations-by-origin.csv',
+    origin: 'origin_country_name',
+    destination: 'dest_country_lumped',
+  },
+  by_destination: {
+    file: 'popular-origins-by-destination.csv',
+    origin: 'origin_country_lumped',
+    destination: 'dest_country_name',
+  },
+} as const;
+
+/**
+ * Students by origin and destination: the union of two top-ten lists, so an absent pair is not zero. What a destination
+ * reported is held against its inbound total (`uis-student-totals`, which must be ingested before): the ratio is stored
+ * in `coverage`, thin cells are flagged and residue is dropped.
+ */
+export const uisStudentFlows: Adapter = {
+  id: SOURCE,
+  async ingest(bench: Workbench) {
+    const { db } = bench;
+    for (const [table, list] of Object.entries(LISTS)) {
+      await bench.csv(table, `${SOURCE}/${list.file}`, [
+        'year',
+        list.origin,
+        list.destination,
+        'value_lumped',
+        'cond_all',
+      ]);
+      const { n } = await db.one<{ n: number }>(
+        `SELECT count(*)::INTEGER AS n FROM ${table} WHERE year::INTEGER > ${LAST}`,
+      );
+      await bench.exclude(
+        SOURCE,
+        `years after ${LAST}`,
+        n,
+        'Only a handful of destinations had reported when the file was made',
+      );
+      await db.run(`DELETE FROM ${table} WHERE year::INTEGER > ${LAST}`);
+      for (const column of [list.origin, list.destination])
+        await bench.places(table, column, { source: SOURCE, codes: 'name' });
+      await db.run(`
+        CREATE OR REPLACE TABLE ${table}_cells AS
+        SELECT year::SMALLINT AS year, ${list.origin}_iso3 AS origin, ${list.destination}_iso3 AS destination,
+               sum(value_lumped::DOUBLE) AS value, join_flags(string_agg(${FLAG}, ''), string_agg(${list.origin}_flag, '')) AS flag
+        FROM ${table} WHERE origin IS NOT NULL AND destination IS NOT NULL AND value_lumped IS NOT NULL GROUP BY ALL`);
+    }
+    await refuseDisagreement(bench);
+    const { self } = await db.one<{ self: number }>(
+      'SELECT count(*)::INTEGER AS self FROM by_origin_cells WHERE origin = destination',
+    );
+    await bench.exclude(SOURCE, 'origin = destination', self, 'Students in their own country are not mobile');
+    await measureCoverage(bench);
+    await keepWhatIsReported(bench);
+  },
+};
+
+/** The publisher writes "a b c d": includes others, included elsewhere, national estimate, UIS estimate. */
+const FLAG = `(CASE WHEN cond_all LIKE 'a%' THEN 'd' ELSE '' END || CASE WHEN cond_all LIKE '%c%' OR cond_all LIKE '%d' THEN 'e' ELSE '' END)`;
+
+async function refuseDisagreement(bench: Workbench): Promise<void> {
+  // Sudan is put together from two spellings, which a top-ten list may cut differently; everywhere else the lists must agree.
+  const [worst] = await bench.db.all<{
+    origin: string;
+    destination: string;
+    year: number;
+    a: number;
+    b: number;
+  }>(`
+    SELECT origin, destination, year, a.value AS a, b.value AS b
+    FROM by_origin_cells a JOIN by_destination_cells b USING (origin, destination, year)
+    WHERE abs(a.value - b.value) > 0.5 AND 'SDN' NOT IN (origin, destination) ORDER BY abs(a.value - b.value) DESC LIMIT 1`);
+  if (worst)
+    throw new UserError(
+      `${SOURCE}: the two lists disagree on ${worst.origin} to ${worst.destination} in ${worst.year}: ${worst.a} and ${worst.b}. They are cut from one matrix and must agree: fetch both files again.`,
+    );
+}
+
+async function measureCoverage(bench: Workbench): Promise<void> {
+  // A destination that has no inbound total in a year is held against its total of the nearest year.
+  await bench.db.run(`
+    CREATE OR REPLACE TABLE hosted AS
+    SELECT country, year, round(value)::INTEGER AS value FROM totals_in WHERE measure = 'inbound_students' AND country <> 'WLD';
+    CREATE OR REPLACE TABLE by_host AS
+    SELECT dest_country_name_iso3 AS country, year::SMALLINT AS year, round(sum(value_lumped::DOUBLE))::INTEGER AS reported
+    FROM by_destination WHERE country IS NOT NULL GROUP BY ALL;
+    INSERT INTO coverage
+    WITH hosts AS (SELECT DISTINCT country FROM by_host UNION SELECT DISTINCT country FROM hosted WHERE value > 0),
+    years AS (SELECT DISTINCT year FROM by_host),
+    nearest AS (
+      SELECT h.country, y.year, arg_min(t.value, (abs(t.year - y.year), t.year)) AS expected, arg_min(t.year, (abs(t.year - y.year), t.year)) AS expected_year
+      FROM hosts h CROSS JOIN years y LEFT JOIN hosted t ON t.country = h.country AND t.value > 0 GROUP BY ALL)
+    SELECT 'students', '${SOURCE}', country, year, coalesce(reported, 0) AS reported, expected, expected_year,
+           round(coalesce(reported, 0) / expected, 4) AS ratio, ${statusSql('coalesce(reported, 0)', 'expected')}
+    FROM nearest LEFT JOIN by_host USING (country, year)`);
+}
+
+async function keepWhatIsReported(bench: Workbench): Promise<void> {
+  await bench.db.run(`
+    CREATE OR REPLACE TABLE cells AS
+    SELECT year, origin, destination, greatest(coalesce(a.value, 0), coalesce(b.value, 0)) AS value, join_flags(a.flag, b.flag) AS flag
+    FROM by_origin_cells a FULL JOIN by_destination_cells b USING (origin, destination, year)
+    WHERE origin <> destination;
+
+    INSERT INTO flows_in
+    SELECT 'students', '${SOURCE}', origin, destination, c.year, c.value, CASE WHEN status <> 'reported' THEN join_flags(flag, 'u') ELSE flag END
+    FROM cells c JOIN coverage v ON v.country = destination AND v.year = c.year
+    WHERE status <> 'not reported' AND round(c.value) > 0;`);
+  const residue = await bench.db.one<{ cells: number; hosts: number }>(`
+    SELECT count(*)::INTEGER AS cells, count(DISTINCT (destination, c.year))::INTEGER AS hosts
+    FROM cells c JOIN coverage v ON v.country = destination AND v.year = c.year WHERE status = 'not reported'`);
+  await bench.exclude(
+    SOURCE,
+    `residue of ${residue.hosts} destinations and years`,
+    residue.cells,
+    `The destination did not report by origin that year: what is left is below ${SHARES.residue * 100} % of its inbound total`,
+  );
+}

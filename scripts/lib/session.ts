@@ -70,6 +70,16 @@ export class Session {
 /** A text as an SQL literal. */
 export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
+/** Adds one row of a small table, of any types. */
+export async function insert(
+  db: Session,
+  table: string,
+  row: readonly (string | number | boolean | null)[],
+): Promise<void> {
+  const values = row.map((value) => (typeof value === 'string' ? literal(value) : String(value ?? 'NULL')));
+  await db.run(`INSERT INTO ${table} VALUES (${values.join(', ')})`);
+}
+
 /** How every Parquet file of ours is written: version 2, zstd at 19, one row group where it fits. */
 export const PARQUET =
   '(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 1000000)';

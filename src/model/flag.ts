@@ -5,7 +5,10 @@
 export const FLAGS = {
   b: { label: 'break in series', meaning: 'Not comparable with the years before it.' },
   d: { label: 'definition differs', meaning: 'Counts something other than the definition of the layer.' },
-  e: { label: 'estimated', meaning: 'Estimated by the source, or derived by us from other published values.' },
+  e: {
+    label: 'estimated',
+    meaning: 'Estimated by the source, or derived by us from other published values.',
+  },
   p: { label: 'provisional', meaning: 'The source was still growing when it was read.' },
   u: { label: 'low reliability', meaning: 'Only part of what should be there was reported.' },
 } as const;

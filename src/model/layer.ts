@@ -14,3 +14,43 @@ export interface Layer {
   readonly default_source: string;
   readonly definition: string;
 }
+
+/** The rows of the table `layers`. A fifth layer is one more row here and one adapter in scripts/sources/. */
+export const LAYERS: readonly Layer[] = [
+  {
+    id: 'students',
+    title: 'Students',
+    unit: 'students',
+    directed: true,
+    default_source: 'uis-student-flows',
+    definition:
+      'Internationally mobile tertiary students by country of origin and host country: the ten largest partners of each country, as hosts reported them.',
+  },
+  {
+    id: 'scholars',
+    title: 'Scholars',
+    unit: 'moves',
+    directed: true,
+    default_source: 'scholarly-migration/scopus',
+    definition:
+      'Researchers whose main country of affiliation, read from their publications, changed within the year. One change is one move.',
+  },
+  {
+    id: 'papers',
+    title: 'Papers',
+    unit: 'papers',
+    directed: false,
+    default_source: 'openalex-copublications',
+    definition:
+      'Works with authors in both countries, by year of publication. Whole counting: a paper of three countries counts once for each of its three pairs.',
+  },
+  {
+    id: 'projects',
+    title: 'Projects',
+    unit: 'projects',
+    directed: false,
+    default_source: 'cordis-h2020',
+    definition:
+      'Horizon 2020 projects with participants in both countries, by year of start. Whole counting, as for papers.',
+  },
+];

@@ -3,7 +3,11 @@
  * (SQL views that both engines create over the tables). Paths are relative to the manifest.
  */
 export interface Release {
+  readonly profile: 'data-package';
   readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
   /** Version of the release, a date: "2026-11-21". */
   readonly version: string;
   /** Version of the public contract: names, keys and meaning of tables and columns (semantic versioning). */
@@ -22,6 +26,8 @@ export interface Resource {
   /** `sha256:<hex>` of the file. */
   readonly hash: string;
   readonly rows: number;
+  readonly format: 'parquet';
+  readonly mediatype: string;
   readonly schema: {
     readonly fields: readonly Field[];
     readonly primaryKey: readonly string[];
@@ -30,7 +36,7 @@ export interface Resource {
       readonly reference: { readonly resource: string; readonly fields: readonly string[] };
     }[];
   };
-  readonly licenses: readonly { readonly name: string; readonly title: string }[];
+  readonly licenses: readonly { readonly name: string; readonly title: string; readonly path: string }[];
   readonly sources: readonly { readonly title: string; readonly path: string }[];
 }
 
@@ -39,7 +45,11 @@ export interface Field {
   readonly type: 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;
   readonly unit?: string;
-  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly pattern?: string };
+  readonly constraints?: {
+    readonly required?: boolean;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+  };
 }
 
 /** A derived table: SQL over tables and earlier relations, created by both engines. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Cell, Query } from '../engine/engine.ts';
+import type { AtlasFile, SourceLabel } from '../model/atlas.ts';
 import type { Layer, LayerId } from '../model/layer.ts';
 import type { Places } from '../model/country.ts';
 import type { Basemap } from '../charts/chart.ts';
@@ -25,6 +26,14 @@ export interface View<P, R extends Rows = Rows> {
   words(rows: R, params: P, atlas: Atlas): Words;
   /** States that are drawn at build, tested in both engines, and kept as slices where they are small. */
   listed(atlas: Atlas): P[];
+  /**
+   * Where a state can be answered from slices (src/model/slice.ts): their paths, and the same rows that the queries give.
+   * `paths` is null for states that need an engine.
+   */
+  readonly slices?: {
+    paths(params: P, atlas: Atlas): readonly string[] | null;
+    rows(slices: readonly unknown[], params: P, atlas: Atlas): R;
+  };
 }
 
 /** The result of each of a view's queries. */
@@ -34,18 +43,18 @@ export type Rows = Record<string, readonly object[]>;
 export interface Atlas {
   readonly places: Places;
   readonly layers: ReadonlyMap<LayerId, Layer>;
-  /** Short names of sources by id: "Scopus (MPIDR)". */
   readonly sources: ReadonlyMap<string, SourceLabel>;
-  /** Years with data by source, both ends included. */
-  readonly years: ReadonlyMap<string, readonly [number, number]>;
   readonly basemap: Basemap;
 }
 
-export interface SourceLabel {
-  readonly id: string;
-  readonly short: string;
-  readonly title: string;
-  readonly licence: string;
+/** The atlas of a release's `atlas.json`; `root` is the release's folder as a URL relative to the page, with a slash. */
+export function openAtlas(file: AtlasFile, root: string): Atlas {
+  return {
+    places: new Map(file.places.map((place) => [place.iso3, place])),
+    layers: new Map(file.layers.map((layer) => [layer.id, layer])),
+    sources: new Map(file.sources.map((source) => [source.id, source])),
+    basemap: { href: `${root}${file.basemap.path}`, areas: new Set(file.basemap.areas) },
+  };
 }
 
 /** What a figure says beside its picture. All of it is made from rows. */

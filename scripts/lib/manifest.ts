@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { RELATIONS } from '../../src/indicators/index.ts';
+import type { Release, Resource } from '../../src/model/release.ts';
+import { SCHEMA_VERSION, TABLES, type TableName, type TableSchema } from '../../src/model/tables.ts';
+import type { SourceRecord } from './records.ts';
+
+export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** A file name that changes with the content, so that it can be cached for ever: `flows.0a1b2c3d4e.parquet`. */
+export const hashedName = (name: string, content: Uint8Array, extension: string): string =>
+  `${name}.${sha256(content).slice(0, 10)}.${extension}`;
+
+/** Describes one table's file as a Frictionless resource. Its licences are those of the sources whose rows it holds. */
+export async function describeTable(
+  name: TableName,
+  file: string,
+  path: string,
+  rows: number,
+  records: readonly SourceRecord[],
+): Promise<Resource> {
+  const schema: TableSchema = TABLES[name];
+  const content = await readFile(file);
+  const licences = new Map(
+    records.map((r) => [r.licence.id, { name: r.licence.id, title: r.licence.title, path: r.licence.url }]),
+  );
+  return {
+    name,
+    title: schema.title,
+    description: schema.description,
+    path,
+    bytes: content.length,
+    hash: `sha256:${sha256(content)}`,
+    rows,
+    format: 'parquet',
+    mediatype: 'application/vnd.apache.parquet',
+    schema: {
+      fields: schema.fields,
+      primaryKey: schema.primaryKey,
+      ...(schema.references
+        ? {
+            foreignKeys: Object.entries(schema.references).map(([column, table]) => ({
+              fields: [column],
+              reference: { resource: table, fields: TABLES[table as TableName].primaryKey },
+            })),
+          }
+        : {}),
+    },
+    licenses: [...licences.values()],
+    sources: records.map((r) => ({ title: `${r.publisher}: ${r.title}`, path: r.landing_page })),
+  };
+}
+
+export function describeRelease(version: string, resources: readonly Resource[]): Release {
+  return {
+    profile: 'data-package',
+    name: 'crosscurrents',
+    title: 'Crosscurrents: an open atlas of global academic collaboration',
+    description:
+      'Students, scholars, papers and funded projects between countries, harmonised from public sources.',
+    version,
+    schema_version: SCHEMA_VERSION,
+    keywords: [
+      'student mobility',
+      'researcher mobility',
+      'co-publication',
+      'research funding',
+      'international collaboration',
+    ],
+    resources,
+    relations: RELATIONS,
+  };
+}

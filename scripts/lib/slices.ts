@@ -1,0 +1,202 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  slicePath,
+  STRONGEST,
+  type CountrySlice,
+  type LayerSlice,
+  type TieSeries,
+  type TotalSeries,
+  type TotalsSlice,
+} from '../../src/model/slice.ts';
+import type { LayerId } from '../../src/model/layer.ts';
+import type { Measure } from '../../src/model/flow.ts';
+import type { Session } from './session.ts';
+
+/** Most bytes that a slice may have as it travels (gzip, which every host speaks): what a phone loads without noticing. */
+export const SLICE_LIMIT = 60_000;
+
+/** Writes all slices of a release below `folder` from the tables and relations of `db`. Returns how many, and the largest. */
+export async function writeSlices(db: Session, folder: string): Promise<{ files: number; largest: number }> {
+  let files = 0;
+  let largest = 0;
+  const put = async (path: string, slice: unknown) => {
+    const content = JSON.stringify(slice);
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+    files += 1;
+    largest = Math.max(largest, gzipSync(content).length);
+  };
+  for (const slice of await layerSlices(db))
+    await put(slicePath.layer(slice.layer, slice.source, slice.year), slice);
+  for (const slice of await totalsSlices(db)) await put(slicePath.totals(slice.source, slice.year), slice);
+  for (const slice of await countrySlices(db)) await put(slicePath.country(slice.iso3), slice);
+  return { files, largest };
+}
+
+interface StrongRow {
+  layer: LayerId;
+  source: string;
+  year: number;
+  origin: string;
+  destination: string;
+  value: number;
+  flag: string | null;
+  pairs: number;
+  links: number;
+}
+
+async function layerSlices(db: Session): Promise<LayerSlice[]> {
+  const rows = await db.all<StrongRow>(`
+    SELECT layer, source, year, origin, destination, value, flag,
+           (count(*) OVER all_of)::INTEGER AS pairs, (sum(value) OVER all_of)::INTEGER AS links
+    FROM flows
+    WINDOW all_of AS (PARTITION BY layer, source, year)
+    QUALIFY row_number() OVER (PARTITION BY layer, source, year ORDER BY value DESC, origin, destination) <= ${STRONGEST}
+    ORDER BY layer, source, year, value DESC, origin, destination`);
+  const hosts = await db.all<{
+    layer: LayerId;
+    source: string;
+    year: number;
+    country: string;
+    expected: number | null;
+    expected_year: number | null;
+    status: keyof LayerSlice['coverage'];
+  }>(
+    'SELECT layer, source, year, country, expected, expected_year, status FROM coverage ORDER BY expected DESC NULLS LAST, country',
+  );
+  return [...Map.groupBy(rows, (r) => `${r.layer} ${r.source} ${r.year}`).values()].map((group) => {
+    const { layer, source, year, pairs, links } = group[0] as StrongRow;
+    const here = hosts.filter((h) => h.layer === layer && h.source === source && h.year === year);
+    return {
+      layer,
+      source,
+      year,
+      strongest: group.map((r) =>
+        r.flag ? [r.origin, r.destination, r.value, r.flag] : [r.origin, r.destination, r.value],
+      ),
+      pairs,
+      links,
+      notReported: here.flatMap((h) =>
+        h.status === 'not reported' && h.expected !== null && h.expected_year !== null
+          ? [[h.country, h.expected, h.expected_year] as const]
+          : [],
+      ),
+      coverage: Object.fromEntries(
+        [...Map.groupBy(here, (h) => h.status)].map(([status, of]) => [status, of.length]),
+      ),
+    };
+  });
+}
+
+async function totalsSlices(db: Session): Promise<TotalsSlice[]> {
+  const rows = await db.all<{
+    source: string;
+    year: number;
+    what: string;
+    country: string;
+    value: number;
+    flag: string | null;
+  }>(`
+    SELECT source, year, measure AS what, country, value, flag FROM totals
+    UNION ALL SELECT source, year, rate, country, value, flag FROM rates
+    ORDER BY source, year, what, country`);
+  return [...Map.groupBy(rows, (r) => `${r.source} ${r.year}`).values()].map((group) => ({
+    source: group[0]?.source ?? '',
+    year: group[0]?.year ?? 0,
+    values: Object.fromEntries(
+      [...Map.groupBy(group, (r) => r.what)].map(([what, of]) => [
+        what,
+        Object.fromEntries(of.map((r) => [r.country, r.flag ? [r.value, r.flag] : [r.value]] as const)),
+      ]),
+    ),
+  }));
+}
+
+interface TieRow {
+  country: string;
+  layer: LayerId;
+  source: string;
+  direction: TieSeries['direction'];
+  partner: string;
+  year: number;
+  value: number;
+  flag: string | null;
+}
+
+async function countrySlices(db: Session): Promise<CountrySlice[]> {
+  const totals = Map.groupBy(
+    await db.all<{
+      country: string;
+      measure: Measure;
+      source: string;
+      year: number;
+      value: number;
+      flag: string | null;
+    }>(
+      "SELECT country, measure, source, year, value, flag FROM totals WHERE country <> 'WLD' ORDER BY country, measure, source, year",
+    ),
+    (r) => r.country,
+  );
+  const countries = await db.all<{ country: string }>(
+    "SELECT country FROM ties UNION SELECT country FROM totals WHERE country <> 'WLD' ORDER BY country",
+  );
+  const slices: CountrySlice[] = [];
+  for (const { country } of countries) {
+    const rows = await db.all<TieRow>(
+      `SELECT layer, source, direction, partner, year, value, flag FROM ties WHERE country = '${country}' ORDER BY layer, source, direction, partner, year`,
+    );
+    slices.push({
+      iso3: country,
+      ties: [...Map.groupBy(rows, (r) => `${r.layer} ${r.source} ${r.direction}`).values()].map(tieSeries),
+      totals: [...Map.groupBy(totals.get(country) ?? [], (r) => `${r.measure} ${r.source}`).values()].map(
+        (group): TotalSeries => {
+          const from = group[0]?.year ?? 0;
+          const last = group.at(-1)?.year ?? from;
+          const by = new Map(group.map((r) => [r.year, r]));
+          const flags = Object.fromEntries(group.filter((r) => r.flag).map((r) => [r.year, r.flag ?? '']));
+          return {
+            measure: group[0]?.measure ?? 'researchers',
+            source: group[0]?.source ?? '',
+            from,
+            values: Array.from({ length: last - from + 1 }, (_, i) => by.get(from + i)?.value ?? null),
+            ...(Object.keys(flags).length ? { flags } : {}),
+          };
+        },
+      ),
+    });
+  }
+  return slices;
+}
+
+function tieSeries(rows: readonly TieRow[]): TieSeries {
+  const { layer, source, direction } = rows[0] as TieRow;
+  const years = rows.map((r) => r.year);
+  const from = Math.min(...years);
+  const partners: Record<string, number[]> = {};
+  for (const r of rows) {
+    const series = (partners[r.partner] ??= []);
+    while (series.length < r.year - from) series.push(0);
+    series.push(r.value);
+  }
+  // A flag that every row of a year has (provisional, partial) is said once.
+  const yearFlags: Record<string, string> = {};
+  for (const [year, of] of Map.groupBy(rows, (r) => r.year)) {
+    const flag = of[0]?.flag;
+    if (flag && of.every((r) => r.flag === flag)) yearFlags[year] = flag;
+  }
+  const flags: Record<string, Record<string, string>> = {};
+  for (const r of rows)
+    if (r.flag && yearFlags[r.year] !== r.flag) (flags[r.partner] ??= {})[r.year] = r.flag;
+  return {
+    layer,
+    source,
+    direction,
+    from,
+    partners,
+    ...(Object.keys(yearFlags).length ? { yearFlags } : {}),
+    ...(Object.keys(flags).length ? { flags } : {}),
+  };
+}

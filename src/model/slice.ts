@@ -1,0 +1,79 @@
+import type { CoverageStatus, Measure } from './flow.ts';
+import type { LayerId } from './layer.ts';
+
+/**
+ * Slices are small static files that answer the first questions without an engine. They hold base rows, so that a view
+ * makes the same figure of them as of its SQL.
+ */
+
+/** `slices/countries/<iso3>.json`: all ties and totals of one country. */
+export interface CountrySlice {
+  readonly iso3: string;
+  readonly ties: readonly TieSeries[];
+  readonly totals: readonly TotalSeries[];
+}
+
+/** All partners of the country in one layer, source and direction. */
+export interface TieSeries {
+  readonly layer: LayerId;
+  readonly source: string;
+  readonly direction: 'out' | 'in' | 'both';
+  /** First year of every series. */
+  readonly from: number;
+  /** Partner → value by year; 0 stands for "no row". Flows hold no zeros. */
+  readonly partners: Readonly<Record<string, readonly number[]>>;
+  /** Flags that hold for every partner of a year: year → flag. */
+  readonly yearFlags?: Readonly<Record<string, string>>;
+  /** Flags of single cells: partner → year → flag. */
+  readonly flags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface TotalSeries {
+  readonly measure: Measure;
+  readonly source: string;
+  readonly from: number;
+  /** Value by year; null stands for "no row". */
+  readonly values: readonly (number | null)[];
+  readonly flags?: Readonly<Record<string, string>>;
+}
+
+/** `slices/layers/<layer>/<source>/<year>.json`: the strongest flows of a layer and year, and what the rest sums to. */
+export interface LayerSlice {
+  readonly layer: LayerId;
+  readonly source: string;
+  readonly year: number;
+  /** The strongest flows, in descending order; origin, destination, value, flag. */
+  readonly strongest: readonly (readonly [
+    origin: string,
+    destination: string,
+    value: number,
+    flag?: string,
+  ])[];
+  /** Number and sum of all flows of the layer and year, those above included. */
+  readonly pairs: number;
+  readonly links: number;
+  /** Hosts that did not report by origin: country, inbound total, year of that total. Largest first. */
+  readonly notReported: readonly (readonly [country: string, expected: number, expectedYear: number])[];
+  /** Hosts by status, for the coverage line. */
+  readonly coverage: Readonly<Partial<Record<CoverageStatus, number>>>;
+}
+
+/** `slices/totals/<source>/<year>.json`: every country's totals and rates of one source and year. */
+export interface TotalsSlice {
+  readonly source: string;
+  readonly year: number;
+  /** Measure of `totals` or rate of `rates` → country → [value, flag]. */
+  readonly values: Readonly<
+    Record<string, Readonly<Record<string, readonly [value: number, flag?: string]>>>
+  >;
+}
+
+/** How many flows a layer slice holds: the largest top N that it can answer. */
+export const STRONGEST = 300;
+
+export const slicePath = {
+  country: (iso3: string): string => `slices/countries/${iso3}.json`,
+  layer: (layer: LayerId, source: string, year: number): string =>
+    `slices/layers/${layer}/${source}/${year}.json`,
+  totals: (source: string, year: number): string => `slices/totals/${source}/${year}.json`,
+};

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { geoArea, geoCentroid, geoPath, type GeoContext } from 'd3';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
@@ -68,7 +66,7 @@ export interface BasemapPlace {
   readonly largest: number;
 }
 
-export interface Basemap {
+export interface BasemapFile {
   readonly svg: string;
   /** Places that have a shape in the file, largest first. */
   readonly shapes: readonly BasemapPlace[];
@@ -90,7 +88,7 @@ interface Part {
 const SPHERE_TO_PIXELS = 6371.0072 ** 2 / KM2_PER_PIXEL;
 
 /** @param codes ISO alpha-3 by UN M49 numeric code of three digits. */
-export function makeBasemap(codes: ReadonlyMap<string, string>): Basemap {
+export function makeBasemap(codes: ReadonlyMap<string, string>): BasemapFile {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Atlas;
   const parts = partsOf(topology, codes);
@@ -104,7 +102,7 @@ export function makeBasemap(codes: ReadonlyMap<string, string>): Basemap {
   const shapes: BasemapPlace[] = [];
   let land = '';
   for (const geometry of drawn.objects.places.geometries) {
-    const d = path2d(feature(drawn, geometry).geometry);
+    const d = path2d((feature(drawn, geometry) as GeoJSON.Feature).geometry);
     if (!d) continue;
     const iso3 = geometry.id as string | undefined;
     land += iso3 ? `<path id="${iso3}" d="${d}"/>` : `<path d="${d}"/>`;
@@ -119,23 +117,10 @@ export function makeBasemap(codes: ReadonlyMap<string, string>): Basemap {
   return { svg, shapes, areas: shapes.filter((s) => s.largest >= MIN_VISIBLE).map((s) => s.iso3) };
 }
 
-/** Writes the base map under a name that holds a hash of its content, and says what it wrote. */
-export function writeBasemap(
-  directory: string,
-  codes: ReadonlyMap<string, string>,
-): { readonly file: string; readonly areas: readonly string[] } {
-  const { svg, areas } = makeBasemap(codes);
-  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 10);
-  const file = `basemap.${hash}.svg`;
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, file), svg);
-  return { file, areas };
-}
-
 /** Every polygon of the atlas with the code of the place it belongs to; Antarctica is left out. */
 function partsOf(topology: Atlas, codes: ReadonlyMap<string, string>): Part[] {
   return topology.objects.countries.geometries.flatMap((geometry) => {
-    const name = geometry.properties?.name ?? '';
+    const { name = '' } = (geometry.properties ?? {}) as { name?: string };
     if (name === 'Antarctica') return [];
     const code = OUTSIDE_M49[name] ?? codes.get(String(geometry.id)) ?? null;
     const splits = PARTS.filter((part) => part.of === name);

@@ -8,6 +8,7 @@ import type { Resource } from '../src/model/release.ts';
 import { TABLES, type TableName } from '../src/model/tables.ts';
 import { makeBasemap } from './basemap.ts';
 import { run, UserError } from './lib/errors.ts';
+import { atlasSeries } from './lib/atlas-series.ts';
 import { describeRelease, describeTable, hashedName } from './lib/manifest.ts';
 import { PATHS, ROOT } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
@@ -59,6 +60,7 @@ await run(async () => {
       places,
       layers: LAYERS,
       sources,
+      ...(await atlasSeries(db)),
       basemap: { path: basemapPath, areas: basemap.areas },
     };
     await writeFile(join(folder, 'atlas.json'), JSON.stringify(atlas));

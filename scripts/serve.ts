@@ -14,7 +14,7 @@ await run(async () => {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UserError(`--port wants a number from 0 to 65535, not ${values.port}.`);
   if (!existsSync(join(PATHS.dist, 'index.html'))) throw new UserError('There is no built site in dist/. Build it and serve it: npm start.');
   const files = sirv(PATHS.dist, { etag: true });
-  const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end('Not found')));
+  const server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end('Not found')));
   server.on('error', (error: NodeJS.ErrnoException) => {
     step(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}` : error.message);
     process.exitCode = 1;

@@ -103,16 +103,29 @@ async function totalsSlices(db: Session): Promise<TotalsSlice[]> {
     SELECT source, year, measure AS what, country, value, flag FROM totals
     UNION ALL SELECT source, year, rate, country, value, flag FROM rates
     ORDER BY source, year, what, country`);
-  return [...Map.groupBy(rows, (r) => `${r.source} ${r.year}`).values()].map((group) => ({
-    source: group[0]?.source ?? '',
-    year: group[0]?.year ?? 0,
-    values: Object.fromEntries(
-      [...Map.groupBy(group, (r) => r.what)].map(([what, of]) => [
-        what,
-        Object.fromEntries(of.map((r) => [r.country, r.flag ? [r.value, r.flag] : [r.value]] as const)),
-      ]),
-    ),
-  }));
+  const missing = await db.all<{
+    source: string;
+    year: number;
+    country: string;
+    expected: number;
+    expected_year: number;
+  }>('SELECT * FROM unreported_hosts ORDER BY source, year, expected DESC, country');
+  return [...Map.groupBy(rows, (r) => `${r.source} ${r.year}`).values()].map((group) => {
+    const { source = '', year = 0 } = group[0] ?? {};
+    return {
+      source,
+      year,
+      values: Object.fromEntries(
+        [...Map.groupBy(group, (r) => r.what)].map(([what, of]) => [
+          what,
+          Object.fromEntries(of.map((r) => [r.country, r.flag ? [r.value, r.flag] : [r.value]] as const)),
+        ]),
+      ),
+      notReported: missing
+        .filter((m) => m.source === source && m.year === year)
+        .map((m) => [m.country, m.expected, m.expected_year] as const),
+    };
+  });
 }
 
 interface TieRow {

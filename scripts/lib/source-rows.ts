@@ -41,8 +41,6 @@ export async function sourceRows(
         share_alike: record.licence.share_alike,
         landing_page: record.landing_page,
         retrieved: record.retrieved,
-        first_year: years?.first_year ?? null,
-        last_year: years?.last_year ?? null,
       };
       labels.push(label);
       await insert(db, 'sources', [
@@ -58,8 +56,8 @@ export async function sourceRows(
         record.retrieved,
         record.what,
         row.caveats.join('\n'),
-        label.first_year,
-        label.last_year,
+        years?.first_year ?? null,
+        years?.last_year ?? null,
       ]);
     }
   }

@@ -1,5 +1,5 @@
 import type { Place } from './country.ts';
-import type { Layer } from './layer.ts';
+import type { Layer, LayerId } from './layer.ts';
 
 /** How figures name a source. */
 export interface SourceLabel {
@@ -11,9 +11,25 @@ export interface SourceLabel {
   readonly share_alike: boolean;
   readonly landing_page: string;
   readonly retrieved: string;
-  /** Years with rows, both ends included; null where rows have no year. */
-  readonly first_year: number | null;
-  readonly last_year: number | null;
+}
+
+/** A layer as one source counts it, with the years that it has. */
+export interface FlowSeries {
+  readonly layer: LayerId;
+  readonly source: string;
+  readonly first_year: number;
+  readonly last_year: number;
+  /** The year shown first: the latest whole one; for reported students, the one in which reporting hosts held most. */
+  readonly shown_year: number;
+}
+
+/** A measure of `totals`, or a rate of `rates`, as one source counts it. */
+export interface TotalsSeries {
+  readonly measure: string;
+  readonly source: string;
+  readonly first_year: number;
+  readonly last_year: number;
+  readonly shown_year: number;
 }
 
 /** `atlas.json` of a release: what every page with a live figure must know, in one small file. */
@@ -22,6 +38,10 @@ export interface AtlasFile {
   readonly places: readonly Place[];
   readonly layers: readonly Layer[];
   readonly sources: readonly SourceLabel[];
+  readonly flows: readonly FlowSeries[];
+  readonly totals: readonly TotalsSeries[];
+  /** Countries with rows: each has a page. */
+  readonly withData: readonly string[];
   /** File of the base map, relative to the release, and the places that it gives an area. */
   readonly basemap: { readonly path: string; readonly areas: readonly string[] };
 }

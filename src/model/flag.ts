@@ -26,5 +26,5 @@ export const hasFlag = (flag: string | null, letter: FlagLetter): boolean => fla
 
 /** A stored flag in words: "estimated, provisional"; an empty string for a normal value. */
 export function flagWords(flag: string | null): string {
-  return [...(flag ?? '')].map((letter) => FLAGS[letter as FlagLetter]?.label ?? letter).join(', ');
+  return [...new Set(flag ?? '')].map((letter) => FLAGS[letter as FlagLetter]?.label ?? letter).join(', ');
 }

@@ -66,6 +66,8 @@ export interface TotalsSlice {
   readonly values: Readonly<
     Record<string, Readonly<Record<string, readonly [value: number, flag?: string]>>>
   >;
+  /** Hosts of students without a total in this year: country, latest total, year of that total. Largest first. */
+  readonly notReported: readonly (readonly [country: string, expected: number, expectedYear: number])[];
 }
 
 /** How many flows a layer slice holds: the largest top N that it can answer. */

@@ -1,38 +1,42 @@
-import type * as z from 'zod/mini';
 import type { Cell, Query } from '../engine/engine.ts';
-import type { AtlasFile, SourceLabel } from '../model/atlas.ts';
+import type { AtlasFile, FlowSeries, SourceLabel, TotalsSeries } from '../model/atlas.ts';
 import type { Layer, LayerId } from '../model/layer.ts';
 import type { Places } from '../model/country.ts';
-import type { Basemap } from '../charts/chart.ts';
+import type { Basemap, Frame } from '../charts/chart.ts';
 import type { Markup } from '../charts/svg.ts';
+import type { Asked, FieldName, State } from './params.ts';
 
 /**
  * A view = parameters + SQL + chart + words. From this object alone come the figure drawn at build, the live figure,
  * the data table, the files and the share URL. See CONTRIBUTING.md, "A new view".
  */
-export interface View<P, R extends Rows = Rows> {
+export interface View<F extends FieldName = FieldName, R extends Rows = Rows> {
   /** Folder name under src/views and name in URLs; part of the public contract. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** Parameters with their defaults; parsing an empty object gives the default state. */
-  readonly schema: z.ZodMiniType<P>;
+  /** The parameters it takes, out of the vocabulary in params.ts. */
+  readonly fields: readonly F[];
+  /** What stands where a reader says nothing; the rest follows from the release (default source, year shown first). */
+  readonly defaults: Readonly<Partial<State>>;
+  /** Widths in CSS pixels that the figure is drawn for: narrow and wide. */
+  readonly widths: readonly [narrow: number, wide: number];
   /** Tables and relations that the queries read: what a browser must load first. */
   readonly needs: readonly string[];
   /** The queries, by name. Each names its source; each runs unchanged in both engines. */
-  queries(params: P, atlas: Atlas): { readonly [K in keyof R]: Query };
+  queries(params: Pick<State, F>, atlas: Atlas): { readonly [K in keyof R]: Query };
   /** Rows to SVG, for one width. `frame.id` makes ids unique on a page that holds several figures. */
-  chart(rows: R, params: P, atlas: Atlas, frame: { width: number; id: string }): Markup;
-  words(rows: R, params: P, atlas: Atlas): Words;
-  /** States that are drawn at build, tested in both engines, and kept as slices where they are small. */
-  listed(atlas: Atlas): P[];
+  chart(rows: R, params: Pick<State, F>, atlas: Atlas, frame: Frame): Markup;
+  words(rows: R, params: Pick<State, F>, atlas: Atlas): Words;
+  /** Telling states: drawn and compared between both engines by the tests. */
+  listed(atlas: Atlas): readonly Asked[];
   /**
    * Where a state can be answered from slices (src/model/slice.ts): their paths, and the same rows that the queries give.
    * `paths` is null for states that need an engine.
    */
-  readonly slices?: {
-    paths(params: P, atlas: Atlas): readonly string[] | null;
-    rows(slices: readonly unknown[], params: P, atlas: Atlas): R;
+  readonly slices: {
+    paths(params: Pick<State, F>, atlas: Atlas): readonly string[] | null;
+    rows(slices: readonly unknown[], params: Pick<State, F>, atlas: Atlas): R;
   };
 }
 
@@ -44,6 +48,9 @@ export interface Atlas {
   readonly places: Places;
   readonly layers: ReadonlyMap<LayerId, Layer>;
   readonly sources: ReadonlyMap<string, SourceLabel>;
+  readonly flows: readonly FlowSeries[];
+  readonly totals: readonly TotalsSeries[];
+  readonly withData: ReadonlySet<string>;
   readonly basemap: Basemap;
 }
 
@@ -53,6 +60,9 @@ export function openAtlas(file: AtlasFile, root: string): Atlas {
     places: new Map(file.places.map((place) => [place.iso3, place])),
     layers: new Map(file.layers.map((layer) => [layer.id, layer])),
     sources: new Map(file.sources.map((source) => [source.id, source])),
+    flows: file.flows,
+    totals: file.totals,
+    withData: new Set(file.withData),
     basemap: { href: `${root}${file.basemap.path}`, areas: new Set(file.basemap.areas) },
   };
 }

@@ -1,0 +1,27 @@
+import { defineConfig } from 'astro/config';
+import relativeLinks from './src/integrations/relative-links.ts';
+
+/**
+ * The built site is plain files that work under any base path, so there is no `base` here: the client build writes
+ * URLs relative to the file that holds them, and `relative-links` does the same for the pages.
+ * SITE_URL only adds what must be absolute by nature: canonical links, and the root that 404.html links to.
+ */
+const site = process.env.SITE_URL ? process.env.SITE_URL.replace(/\/*$/, '/') : undefined;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [relativeLinks({ site })],
+  vite: {
+    // Nothing is inlined: the content security policy allows no inline script, style or data: font.
+    build: { assetsInlineLimit: 0 },
+    experimental: {
+      // Pages are rendered at build from a root-absolute URL, which relative-links then rewrites by the page's depth.
+      renderBuiltUrl: (_file, { ssr, hostType }) =>
+        ssr && hostType !== 'css' ? undefined : { relative: true },
+    },
+  },
+});

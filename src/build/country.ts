@@ -1,0 +1,104 @@
+import { balanceView } from '../views/balance/index.ts';
+import { flowMapView } from '../views/flow-map/index.ts';
+import { pairView } from '../views/pair/index.ts';
+import { rankingView } from '../views/ranking/index.ts';
+import { trendView } from '../views/trend/index.ts';
+import type { LayerId } from '../model/layer.ts';
+import type { DrawnFigure } from '../views/figure.ts';
+import { figure, query } from './atlas.ts';
+
+export interface CountryRow {
+  readonly iso3: string;
+  readonly name_en: string;
+  readonly name_fr: string;
+  readonly name_es: string;
+  readonly name_ru: string;
+  readonly name_ar: string;
+  readonly name_zh: string;
+  readonly short_name: string;
+  readonly in_text: string;
+  readonly region: string | null;
+  readonly subregion: string | null;
+  readonly income_group: string | null;
+  readonly note: string | null;
+}
+
+/** Every country that has data: each has a page. */
+export const countryRows = (): Promise<CountryRow[]> =>
+  query<CountryRow>(`
+    SELECT iso3, name_en, name_fr, name_es, name_ru, name_ar, name_zh, short_name, in_text, region, subregion, income_group, note
+    FROM countries
+    WHERE iso3 IN (SELECT country FROM ties UNION SELECT country FROM totals) ORDER BY short_name`);
+
+/** Address of a country's page, from the root. */
+export const countryHref = (iso3: string): string => `/countries/${iso3.toLowerCase()}/`;
+
+export interface LayerSection {
+  readonly layer: LayerId;
+  readonly figures: readonly { readonly id: string; readonly drawn: DrawnFigure }[];
+}
+
+const SECTIONS: readonly {
+  readonly layer: LayerId;
+  readonly figures: readonly ['ranking-in' | 'ranking-out' | 'ranking' | 'trend' | 'balance', string][];
+}[] = [
+  {
+    layer: 'students',
+    figures: [
+      ['balance', 'students-balance'],
+      ['ranking-out', 'students-out'],
+      ['ranking-in', 'students-in'],
+    ],
+  },
+  {
+    layer: 'scholars',
+    figures: [
+      ['trend', 'scholars-trend'],
+      ['ranking-out', 'scholars-out'],
+      ['ranking-in', 'scholars-in'],
+    ],
+  },
+  {
+    layer: 'papers',
+    figures: [
+      ['trend', 'papers-trend'],
+      ['ranking', 'papers-partners'],
+    ],
+  },
+  {
+    layer: 'projects',
+    figures: [
+      ['trend', 'projects-trend'],
+      ['ranking', 'projects-partners'],
+    ],
+  },
+];
+
+/** The figures of a country's page. A layer in which the country has no row at all is left to the page to say. */
+export async function countryFigures(iso3: string, layers: ReadonlySet<string>): Promise<LayerSection[]> {
+  return Promise.all(
+    SECTIONS.filter(({ layer }) => layers.has(layer)).map(async ({ layer, figures }) => ({
+      layer,
+      figures: await Promise.all(
+        figures.map(async ([kind, id]) => {
+          const asked = { layer, country: iso3 };
+          switch (kind) {
+            case 'trend':
+              return { id, drawn: await figure(trendView, asked, id) };
+            case 'balance':
+              return { id, drawn: await figure(balanceView, asked, id) };
+            default: {
+              const direction = kind === 'ranking-in' ? 'in' : kind === 'ranking-out' ? 'out' : 'both';
+              return { id, drawn: await figure(rankingView, { ...asked, direction, top: 10 }, id) };
+            }
+          }
+        }),
+      ),
+    })),
+  );
+}
+
+export const countryMap = (iso3: string, layer: LayerId): Promise<DrawnFigure> =>
+  figure(flowMapView, { layer, country: iso3, top: 30 }, 'map');
+export const countryPair = (iso3: string, partner: string): Promise<DrawnFigure> =>
+  figure(pairView, { country: iso3, partner }, 'pair');

@@ -1,0 +1,138 @@
+import { drawCurve, rightOf, type Curve } from './curve.ts';
+import { bisect, routePieces, type LonLat, type Piece } from './great-circle.ts';
+import { PathData } from './path-data.ts';
+import type { Point } from './projection.ts';
+
+export interface ArcOptions {
+  /** Pixels of the figure in a pixel of the map. */
+  readonly scale: number;
+  /** Figure pixels to leave free around the two ends, for their dots. */
+  readonly gaps?: readonly [number, number];
+}
+
+/** Below this length in figure pixels a flow is drawn as a bow, so that it stands out from the dots at its ends. */
+const SHORT = 26;
+/** Diameter of the smallest bow. */
+const LOOP = 9;
+/** Half of the sliver between a flow and its counterflow. */
+const HALF_GAP = 0.4;
+
+/** An undirected flow: path data of a line to be stroked. */
+export function arcLine(a: LonLat, b: LonLat, { scale, gaps = [0, 0] }: ArcOptions): string {
+  const data = new PathData();
+  for (const { at, from, to } of trimmed(piecesOf(a, b, scale), gaps)) {
+    data.move(at(from));
+    drawCurve(data, at, from, to);
+  }
+  return data.toString();
+}
+
+/**
+ * A directed flow: path data of a closed half-arrow to be filled. Its left side runs along the route, its body lies to
+ * the right of one who travels, as traffic does in most countries: a flow and its counterflow stand side by side. It
+ * widens from two fifths of `width` at the origin to all of it, and ends in half an arrowhead.
+ */
+export function halfArrow(origin: LonLat, destination: LonLat, width: number, options: ArcOptions): string {
+  const pieces = piecesOf(origin, destination, options.scale);
+  // Between neighbours the arrowhead needs most of the way: a body as wide as long would be a blot.
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const length = first && first === last ? distance(first.at(0), first.at(1)) : Infinity;
+  const fitting = Math.min(width, Math.max(LOOP, length) / 4);
+  return halfArrowAlong(trimmed(pieces, options.gaps ?? [0, 0]), fitting);
+}
+
+/** A half-arrow along pieces that are already in figure pixels, such as a straight one for a legend. */
+export function halfArrowAlong(pieces: readonly Piece[], width: number): string {
+  const body = (t: number): number => HALF_GAP + width * (0.4 + 0.6 * t);
+  const data = new PathData();
+  for (const [i, { at, from, to }] of pieces.entries()) {
+    const left = rightOf(at, () => HALF_GAP);
+    const right = rightOf(at, body);
+    const last = i === pieces.length - 1;
+    const neck = last ? neckOf({ at, from, to }, width) : to;
+    data.move(left(from));
+    drawCurve(data, left, from, to);
+    if (last) {
+      const barb = rightOf(at, (t) => body(t) + Math.min(6, 1.6 + width * 0.7));
+      data.line(barb(neck));
+    }
+    data.line(right(neck));
+    drawCurve(data, right, neck, from);
+    data.close(left(from));
+  }
+  return data.toString();
+}
+
+/** Where the arrowhead begins: its length before the end, but never before the middle. */
+function neckOf({ at, from, to }: Piece, width: number): number {
+  const head = 3.5 + width * 1.5;
+  const tip = at(to);
+  const far = (u: number): number => head - distance(at(to + (from - to) * u), tip);
+  const u = far(0.5) > 0 ? 0.5 : bisect((v) => -far(v / 2)) / 2;
+  return to + (from - to) * u;
+}
+
+/** How far a piece goes on past the map's edge, as a part of the route: its end then fills the slanting edge. */
+const BLEED = 0.02;
+
+/** The route in figure pixels, cut pieces with some bleed (figures clip them at the edge); a bow where it would be too short to see. */
+function piecesOf(a: LonLat, b: LonLat, scale: number): Piece[] {
+  const pieces = routePieces(a, b).map((piece) => ({
+    ...piece,
+    at: (t: number): Point => {
+      const [x, y] = piece.at(t);
+      return [x * scale, y * scale];
+    },
+  }));
+  const [only] = pieces;
+  if (pieces.length > 1 || !only) {
+    return pieces.map(({ from, to, at }) => ({
+      at,
+      from: from && Math.max(0, from - BLEED),
+      to: to < 1 ? Math.min(1, to + BLEED) : 1,
+    }));
+  }
+  const length = distance(only.at(0), only.at(1));
+  return length < SHORT ? [{ from: 0, to: 1, at: bow(only.at(0), only.at(1), length) }] : pieces;
+}
+
+/**
+ * An arc of a circle to the left of its way, so that a half-arrow and its counterflow enclose a lens. The nearer the
+ * ends, the rounder: below LOOP pixels it goes the long way round, and from a place to itself it is a full loop.
+ */
+function bow([x1, y1]: Point, [x2, y2]: Point, length: number): Curve {
+  const [ux, uy] = length > 0.01 ? [(x2 - x1) / length, (y2 - y1) / length] : [1, 0];
+  const [nx, ny] = [uy, -ux];
+  const half = length / 2;
+  const rise =
+    length < LOOP
+      ? LOOP / 2 + Math.sqrt((LOOP / 2) ** 2 - half ** 2)
+      : LOOP / 2 + ((length - LOOP) / (SHORT - LOOP)) * (0.08 * SHORT - LOOP / 2);
+  const radius = (half ** 2 + rise ** 2) / (2 * rise);
+  const sweep = 2 * Math.atan2(rise, half);
+  const [cx, cy] = [(x1 + x2) / 2 + nx * (rise - radius), (y1 + y2) / 2 + ny * (rise - radius)];
+  return (t) => {
+    const angle = sweep * (2 * t - 1);
+    const [along, across] = [radius * Math.sin(angle), radius * Math.cos(angle)];
+    return [cx + ux * along + nx * across, cy + uy * along + ny * across];
+  };
+}
+
+/** Takes the gaps off both ends, at most a fifth of the piece each. */
+function trimmed(pieces: readonly Piece[], [before, after]: readonly [number, number]): Piece[] {
+  return pieces.map(({ at, from, to }, i) => {
+    const fifth = (to - from) / 5;
+    const cut = (end: number, step: number, gap: number): number => {
+      const tip = at(end);
+      const past = (u: number): number => distance(at(end + step * u), tip) - gap;
+      return gap <= 0 ? end : end + step * (past(1) < 0 ? 1 : bisect(past));
+    };
+    return {
+      at,
+      from: i === 0 ? cut(from, fifth, before) : from,
+      to: i === pieces.length - 1 ? cut(to, -fifth, after) : to,
+    };
+  });
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);

@@ -1,0 +1,153 @@
+import * as Plot from '@observablehq/plot';
+import { flagOf, hasFlag, type FlagLetter } from '../model/flag.ts';
+import type { LayerId } from '../model/layer.ts';
+import { valueAxis, valueMarks, yearMarks, yearTicks } from './axes.ts';
+import type { Chart } from './chart.ts';
+import { signed, years as yearsInWords } from './format.ts';
+import { widest, wrap } from './measure.ts';
+import { nothing } from './nothing.ts';
+import { plot } from './plot.ts';
+import { known, lastFirm, stretches, type Point } from './series.ts';
+import { fontSize } from './sheet.ts';
+
+export interface BalanceInput {
+  readonly layer: LayerId;
+  /** What the axis counts, in words: "Students, at the end of each year's count". */
+  readonly unit: string;
+  readonly rows: readonly BalanceRow[];
+  /** Names of the two sides; by default "Inbound" and "Outbound". */
+  readonly labels?: { readonly inbound: string; readonly outbound: string };
+}
+
+export interface BalanceRow {
+  readonly year: number;
+  readonly inbound: number | null;
+  readonly inbound_flag: string | null;
+  readonly outbound: number | null;
+  readonly outbound_flag: string | null;
+}
+
+/** Who comes in above the line, who goes out below it, and the net of the two as a line where both are known. */
+export const balance: Chart<BalanceInput> = ({ layer, unit, rows, labels }, frame) => {
+  const parts = { className: `balance layer-${layer}`, head: unit };
+  const sides = rows.flatMap((row) => [
+    { year: row.year, value: row.inbound, flag: row.inbound_flag, side: 'in' as const },
+    { year: row.year, value: row.outbound && -row.outbound, flag: row.outbound_flag, side: 'out' as const },
+  ]);
+  const bars = sides.filter((bar): bar is (typeof sides)[number] & { value: number } => bar.value !== null);
+  if (bars.length === 0) return nothing('Neither direction is reported.', frame, parts);
+
+  const size = fontSize(frame.width);
+  const net = netOf(rows);
+  const lastNet = lastFirm(known(net));
+  const [first, last] = [Math.min(...bars.map((b) => b.year)), Math.max(...bars.map((b) => b.year))];
+  const netWords = lastNet
+    ? ['Net', ...wrap(`${signed(lastNet.value)} in\u00a0${lastNet.year}`, frame.width * 0.2, size)]
+    : [];
+  const sideWords = { in: labels?.inbound ?? 'Inbound', out: labels?.outbound ?? 'Outbound' };
+  const height = frame.width < 480 ? 240 : 320;
+  const marginTop = size;
+  const marginBottom = size * 2.2;
+  const axis = valueAxis(
+    bars.map(({ value }) => value),
+    height - marginTop - marginBottom,
+    size,
+  );
+  const marginLeft = Math.max(axis.room, widest(['−'], size)) + 14;
+  const marginRight = widest([...netWords, sideWords.in, sideWords.out], size) + 14;
+  const end = last + 0.5;
+
+  const bar = (side: 'in' | 'out', look: 'plain' | 'derived' | 'provisional') =>
+    Plot.rectY(
+      bars.filter((b) => b.side === side && lookOfBar(b.flag) === look),
+      {
+        x1: (b: Point) => b.year - 0.36,
+        x2: (b: Point) => b.year + 0.36,
+        y1: 0,
+        y2: 'value',
+        className: `bar bar-${side} bar-${look}`,
+      },
+    );
+  const looks = ['plain', 'derived', 'provisional'] as const;
+  const sideLabel = (side: 'in' | 'out') =>
+    Plot.text([side === 'in' ? axis.domain[1] : axis.domain[0]], {
+      x: end,
+      y: (v: number) => v,
+      text: () => sideWords[side],
+      textAnchor: 'start',
+      lineAnchor: side === 'in' ? 'top' : 'bottom',
+      dx: 8,
+      className: `end end-${side}`,
+    });
+
+  return plot(
+    {
+      height,
+      marginTop,
+      marginBottom,
+      marginLeft,
+      marginRight,
+      x: { domain: [first - 0.5, end], axis: null },
+      y: { domain: axis.domain, axis: null },
+      marks: [
+        ...valueMarks(axis),
+        ...yearMarks(yearTicks(first, last, frame.width - marginLeft - marginRight, size)),
+        ...looks.flatMap((look) => [bar('in', look), bar('out', look)]),
+        ...stretches(net).flatMap(({ points, provisional }) => [
+          Plot.line(points, { x: 'year', y: 'value', className: 'net net-halo' }),
+          Plot.line(points, {
+            x: 'year',
+            y: 'value',
+            className: `net ${provisional ? 'line-provisional' : 'line'}`,
+          }),
+        ]),
+        Plot.dot(known(net), { x: 'year', y: 'value', r: 2.5, className: 'net dot' }),
+        sideLabel('in'),
+        sideLabel('out'),
+        lastNet
+          ? Plot.text([lastNet], {
+              x: end,
+              y: 'value',
+              text: () => netWords.join('\n'),
+              textAnchor: 'start',
+              lineHeight: 1.15,
+              dx: 8,
+              className: 'end end-net',
+            })
+          : null,
+      ],
+    },
+    frame,
+    { ...parts, foot: [keyOfLooks(bars), missingWords(rows, first, last)] },
+  );
+};
+
+/** Derived by us from two published numbers, and only where both are there. */
+export const netOf = (rows: readonly BalanceRow[]): Point[] =>
+  rows.map(({ year, inbound, outbound, inbound_flag, outbound_flag }) => ({
+    year,
+    value: inbound === null || outbound === null ? null : inbound - outbound,
+    flag: flagOf([...(inbound_flag ?? ''), ...(outbound_flag ?? '')] as FlagLetter[]),
+  }));
+
+const lookOfBar = (flag: string | null) =>
+  hasFlag(flag, 'p') ? 'provisional' : hasFlag(flag, 'e') ? 'derived' : 'plain';
+
+function keyOfLooks(bars: readonly { flag: string | null }[]): string | null {
+  const parts = [
+    bars.some(({ flag }) => lookOfBar(flag) === 'derived') &&
+      'Pale bars: derived from what other countries report',
+    bars.some(({ flag }) => lookOfBar(flag) === 'provisional') && 'Dashed outline: provisional',
+  ].filter((part) => part !== false);
+  return parts.length ? parts.join(' · ') : null;
+}
+
+function missingWords(rows: readonly BalanceRow[], first: number, last: number): string | null {
+  const missing = (side: 'inbound' | 'outbound') => {
+    const has = new Set(rows.filter((row) => row[side] !== null).map(({ year }) => year));
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => !has.has(year));
+  };
+  const [inbound, outbound] = [missing('inbound'), missing('outbound')].map(yearsInWords);
+  if (inbound === outbound) return inbound ? `No data: ${inbound}` : null;
+  return `No data: ${[inbound && `inbound ${inbound}`, outbound && `outbound ${outbound}`].filter(Boolean).join('; ')}`;
+}

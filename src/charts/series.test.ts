@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { breaks, runs, stretches, type Point } from './series.ts';
+
+const points = (...all: [number, number | null, string?][]): Point[] =>
+  all.map(([year, value, flag]) => ({ year, value, flag: flag ?? null }));
+const yearsOf = (lines: { points: readonly { year: number }[] }[]) =>
+  lines.map((line) => line.points.map((p) => p.year));
+
+test('no line runs over a missing year, given as null or left out', () => {
+  expect(
+    yearsOf(stretches(points([2001, 1], [2002, 2], [2003, null], [2004, 3], [2005, 3], [2008, 1]))),
+  ).toEqual([
+    [2001, 2002],
+    [2004, 2005],
+  ]);
+});
+
+test('no line runs over a break', () => {
+  const broken = points([2001, 1], [2002, 2], [2003, 9, 'b'], [2004, 9]);
+  expect(runs(broken).map((run) => run.map(({ year }) => year))).toEqual([
+    [2001, 2002],
+    [2003, 2004],
+  ]);
+  expect(breaks(broken)).toEqual([2002.5]);
+});
+
+test('a break in the first year is no break in what is shown', () => {
+  expect(breaks(points([2001, 1, 'b'], [2002, 2]))).toEqual([]);
+});
+
+test('the way to a provisional year is a stretch of its own', () => {
+  const lines = stretches(points([2018, 1], [2019, 2], [2020, 3], [2021, 1, 'p'], [2022, 1, 'p']));
+  expect(yearsOf(lines)).toEqual([
+    [2018, 2019, 2020],
+    [2020, 2021, 2022],
+  ]);
+  expect(lines.map(({ provisional }) => provisional)).toEqual([false, true]);
+});
+
+test('a lone year has no line', () => {
+  expect(stretches(points([2001, 1], [2003, 2]))).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { hasFlag } from '../model/flag.ts';
+
+/** One number a year of one thing; years without a number may be left out or carry null. */
+export interface Series {
+  readonly label: string;
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly year: number;
+  readonly value: number | null;
+  readonly flag: string | null;
+}
+
+export interface KnownPoint extends Point {
+  readonly value: number;
+}
+
+/** A stretch of line: whole, or leading to or between provisional years. */
+export interface Stretch {
+  readonly points: readonly KnownPoint[];
+  readonly provisional: boolean;
+}
+
+export const known = (points: readonly Point[]): KnownPoint[] =>
+  points.filter((point): point is KnownPoint => point.value !== null).sort((a, b) => a.year - b.year);
+
+/** Runs of years without a gap and without a break: a line joins the points of a run and nothing else. */
+export function runs(points: readonly Point[]): KnownPoint[][] {
+  const all: KnownPoint[][] = [];
+  for (const point of known(points)) {
+    const last = all.at(-1)?.at(-1);
+    if (last?.year === point.year - 1 && !hasFlag(point.flag, 'b')) all.at(-1)?.push(point);
+    else all.push([point]);
+  }
+  return all;
+}
+
+/** The stretches of line of a series; a run of one year has none and shows as a dot. */
+export function stretches(points: readonly Point[]): Stretch[] {
+  const all: { points: KnownPoint[]; provisional: boolean }[] = [];
+  for (const run of runs(points)) {
+    for (const [i, point] of run.entries()) {
+      const before = run[i - 1];
+      if (!before) continue;
+      const provisional = hasFlag(point.flag, 'p') || hasFlag(before.flag, 'p');
+      const last = all.at(-1);
+      if (last?.points.at(-1) === before && last.provisional === provisional) last.points.push(point);
+      else all.push({ points: [before, point], provisional });
+    }
+  }
+  return all;
+}
+
+/** Where a break stands between two years that both have a number: the years it lies between. */
+export function breaks(points: readonly Point[]): number[] {
+  const all = known(points);
+  return all.flatMap((point, i) =>
+    i > 0 && hasFlag(point.flag, 'b') ? [(point.year + (all[i - 1]?.year ?? point.year)) / 2] : [],
+  );
+}
+
+/** The last value that is not provisional, to be named in words; the last of all where every one is. */
+export const lastFirm = (points: readonly KnownPoint[]): KnownPoint | undefined =>
+  points.findLast(({ flag }) => !hasFlag(flag, 'p')) ?? points.at(-1);

@@ -1,0 +1,73 @@
+import { text, type Markup } from '../charts/svg.ts';
+import type { SourceLabel } from '../model/atlas.ts';
+import type { DrawnFigure } from '../views/figure.ts';
+import type { Table } from '../views/view.ts';
+import { cellText } from './cell.ts';
+
+/**
+ * The inside of a figure as HTML, the one way in which a drawn state becomes a page: used when a page is built and when
+ * a live figure changes, so that both look and read the same.
+ */
+export interface FigureSetting {
+  /** Unique on the page; also the figure's address. */
+  readonly id: string;
+  readonly level: 2 | 3;
+  readonly sources: ReadonlyMap<string, SourceLabel>;
+  /** Address of the root of the site as seen from the page, with a slash. */
+  readonly root: string;
+}
+
+export function figureMarkup(
+  { words, wide, narrow }: DrawnFigure,
+  { id, level, sources, root }: FigureSetting,
+): Markup {
+  return join(
+    '<div class="figure-head">',
+    `<h${level} class="figure-title" id="${text(id)}-headline">${text(words.title)}</h${level}>`,
+    words.takeaway && `<p class="takeaway">${text(words.takeaway)}</p>`,
+    '</div><div class="figure-body"><div class="picture">',
+    `<div class="picture-wide">${wide}</div><div class="picture-narrow">${narrow}</div>`,
+    '</div><figcaption class="figure-foot">',
+    words.coverage && `<p class="coverage">${text(words.coverage)}</p>`,
+    ...words.notes.map((note) => `<p>${text(note)}</p>`),
+    sourceLine(words.sources, sources, root),
+    '</figcaption></div>',
+    `<details class="figure-table"><summary>Data table</summary>${tableMarkup(words.table, `${id}-table`)}</details>`,
+  );
+}
+
+function sourceLine(ids: readonly string[], sources: FigureSetting['sources'], root: string): string {
+  if (!ids.length) return '';
+  const links = ids.map((id) => {
+    const label = sources.get(id);
+    if (!label) throw new Error(`A figure names the source ${id}, which has no label.`);
+    const record = id.split('/')[0] ?? id;
+    return `<a href="${text(root)}data/#${text(record)}" data-print="${text(label.landing_page)}">${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
+  });
+  return `<p class="sources">${ids.length > 1 ? 'Sources' : 'Source'}: ${links.join('; ')}.</p>`;
+}
+
+/** A table whose first column names its rows. */
+export function tableMarkup({ caption, columns, rows }: Table, id: string): Markup {
+  const heads = columns.map(
+    (c) => `<th scope="col"${c.numeric ? ' class="numeric"' : ''}>${text(c.label)}</th>`,
+  );
+  const body = rows.map((row) => {
+    const cells = columns.map((column, i) => {
+      const words = cellText(row[column.key], column);
+      const classes = [column.numeric ? 'numeric' : '', words === null ? 'empty' : '']
+        .filter(Boolean)
+        .join(' ');
+      const [tag, scope] = i === 0 ? ['th', ' scope="row"'] : ['td', ''];
+      return `<${tag}${scope}${classes ? ` class="${classes}"` : ''}>${text(words ?? '–')}</${tag}>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return join(
+    `<div class="table-scroll" tabindex="0" role="group" aria-labelledby="${text(id)}-caption">`,
+    `<table class="data-table"><caption id="${text(id)}-caption">${text(caption)}</caption>`,
+    `<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`,
+  );
+}
+
+const join = (...parts: (string | null)[]): Markup => parts.filter(Boolean).join('') as Markup;

@@ -1,0 +1,61 @@
+import type { Engine } from '../engine/engine.ts';
+import { fetchJson } from './fetch-json.ts';
+import { rowsOf } from '../views/figure.ts';
+import type { FieldName, State } from '../views/params.ts';
+import type { Atlas, Rows, View } from '../views/view.ts';
+
+/** How an answer came: from static files, or from the database in the page. */
+export type Origin = 'slices' | 'engine';
+
+/**
+ * Answers states of views in the browser: from slices where a state has them, from DuckDB where it has not. What was
+ * fetched or computed once is kept; what failed is not, so that asking again tries again.
+ */
+export class Answers {
+  private readonly atlas: Atlas;
+  private readonly root: string;
+  private readonly engine: () => Promise<Engine>;
+  private readonly files = new Map<string, Promise<unknown>>();
+  private readonly known = new Map<string, Rows>();
+
+  /**
+   * @param root URL of the release's folder, with a slash
+   * @param engine brings the engine when a state first needs it
+   */
+  constructor(atlas: Atlas, root: string, engine: () => Promise<Engine>) {
+    this.atlas = atlas;
+    this.root = root;
+    this.engine = engine;
+  }
+
+  /** Where the answer to a state would come from. */
+  origin<F extends FieldName, R extends Rows>(view: View<F, R>, state: Pick<State, F>): Origin {
+    return view.slices.paths(state, this.atlas) ? 'slices' : 'engine';
+  }
+
+  async rows<F extends FieldName, R extends Rows>(
+    view: View<F, R>,
+    state: Pick<State, F>,
+    signal: AbortSignal,
+  ): Promise<R> {
+    const key = `${view.id} ${JSON.stringify(state)}`;
+    const before = this.known.get(key);
+    if (before) return before as R;
+    const paths = view.slices.paths(state, this.atlas);
+    const rows = paths
+      ? view.slices.rows(await Promise.all(paths.map((path) => this.file(path))), state, this.atlas)
+      : await rowsOf(view, state, this.atlas, await this.engine(), signal);
+    signal.throwIfAborted();
+    this.known.set(key, rows);
+    return rows;
+  }
+
+  private file(path: string): Promise<unknown> {
+    const before = this.files.get(path);
+    if (before) return before;
+    const load = fetchJson(`${this.root}${path}`);
+    this.files.set(path, load);
+    load.catch(() => this.files.delete(path));
+    return load;
+  }
+}

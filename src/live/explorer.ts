@@ -1,0 +1,192 @@
+import { count } from '../charts/format.ts';
+import type { Progress } from '../engine/browser.ts';
+import type { AtlasFile } from '../model/atlas.ts';
+import type { Asked } from '../views/params.ts';
+import { openAtlas, type Atlas } from '../views/view.ts';
+import { Answers } from './answers.ts';
+import { Controls } from './controls.ts';
+import { lazyEngine } from './engine.ts';
+import { change, figureStates, fromSearch, searchOf, type ExplorerState } from './explorer-state.ts';
+import { fetchJson } from './fetch-json.ts';
+import { LiveFigure } from './live-figure.ts';
+import { message } from './message.ts';
+import { pick } from './pick.ts';
+import { Player } from './player.ts';
+
+/** Addresses that the page knows: the release's manifest, from which everything else follows. */
+interface Addresses {
+  readonly manifest: string;
+  readonly release: string;
+  readonly root: string;
+}
+
+/** Brings the explorer to life. The page is whole without it. */
+export async function startExplorer(page: HTMLElement): Promise<void> {
+  const notice = need(page, '[data-notice]');
+  const addresses = addressesOf();
+  try {
+    const atlas = openAtlas(
+      (await fetchJson(`${addresses.release}atlas.json`)) as AtlasFile,
+      addresses.release,
+    );
+    new Explorer(page, notice, atlas, addresses);
+  } catch (error) {
+    tell(notice, [message(error)], () => void startExplorer(page));
+  }
+}
+
+class Explorer {
+  private readonly page: HTMLElement;
+  private readonly notice: HTMLElement;
+  private readonly atlas: Atlas;
+  private readonly figures: ReturnType<typeof makeFigures>;
+  private readonly controls: Controls;
+  private readonly player: Player;
+  private state: ExplorerState;
+
+  constructor(page: HTMLElement, notice: HTMLElement, atlas: Atlas, addresses: Addresses) {
+    this.page = page;
+    this.notice = notice;
+    this.atlas = atlas;
+    const engine = lazyEngine(addresses.manifest, (progress) => this.progress(progress));
+    const answers = new Answers(atlas, addresses.release, engine);
+    this.figures = makeFigures(page, answers, atlas, addresses.root);
+    const { state, problems } = fromSearch(location.search, atlas);
+    this.state = state;
+    this.controls = new Controls(need(page, '[data-controls]'), atlas, (asked, dragging) =>
+      this.move(asked, dragging),
+    );
+    this.player = new Player(need(page, '[data-play]'), (year, first) => this.step(year, first));
+    pick(need(page, '#map'), (asked) => this.move(asked));
+    addEventListener('popstate', () => this.follow());
+    tell(notice, problems);
+    this.controls.show(state);
+    this.player.follow(this.controls.years(state), state.year);
+    // A page that was opened with a state of its own shows that; the built one is there already.
+    if (location.search.length > 1) void this.draw();
+    page.dataset['ready'] = '';
+  }
+
+  /** One control was moved by the reader. */
+  private move(asked: Asked, dragging = false): void {
+    this.player.stop();
+    this.set(change(this.state, asked, this.atlas));
+    this.record(dragging ? 'replace' : 'push');
+  }
+
+  /** The next year of the play. The address follows, but a whole play is one step of the history. */
+  private step(year: number, first: boolean): Promise<void> {
+    this.set(change(this.state, { year }, this.atlas));
+    this.record(first ? 'push' : 'replace');
+    return this.drawing;
+  }
+
+  private drawing: Promise<void> = Promise.resolve();
+
+  private set(state: ExplorerState): void {
+    this.state = state;
+    tell(this.notice, []);
+    this.controls.show(state);
+    this.player.follow(this.controls.years(state), state.year);
+    this.drawing = this.draw();
+  }
+
+  private record(how: 'push' | 'replace'): void {
+    const address = `${location.pathname}${searchOf(this.state, this.atlas)}`;
+    if (how === 'push' && address !== `${location.pathname}${location.search}`)
+      history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  /** Back and forward: the address says what to show. */
+  private follow(): void {
+    this.player.stop();
+    const { state, problems } = fromSearch(location.search, this.atlas);
+    this.set(state);
+    tell(this.notice, problems);
+  }
+
+  private async draw(): Promise<void> {
+    const states = figureStates(this.state);
+    this.page.toggleAttribute('data-pair', states.pair !== null);
+    await Promise.all([
+      this.figures.map.show(states.map),
+      this.figures.ranking.show(states.ranking),
+      this.figures.trend.show(states.trend),
+      states.pair ? this.figures.pair.show(states.pair) : null,
+    ]);
+  }
+
+  private progress({ phase, name, loaded, total }: Progress): void {
+    const what = phase === 'engine' ? 'the database' : `the table ${name}`;
+    const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+    const words = `Fetching ${what} …${total ? ` ${megabytes(loaded)} of ${megabytes(total)} MB` : ` ${count(loaded)} bytes`}`;
+    for (const figure of Object.values(this.figures)) figure.progress(words);
+  }
+}
+
+/** Statistical charts and their library are fetched when they are first drawn anew: the map alone comes at once. */
+function makeFigures(page: HTMLElement, answers: Answers, atlas: Atlas, root: string) {
+  const at = (id: string) => need(page, `#${id}`);
+  return {
+    map: new LiveFigure(
+      at('map'),
+      async () => (await import('../views/flow-map/index.ts')).flowMapView,
+      answers,
+      atlas,
+      root,
+    ),
+    ranking: new LiveFigure(
+      at('ranking'),
+      async () => (await import('../views/ranking/index.ts')).rankingView,
+      answers,
+      atlas,
+      root,
+    ),
+    trend: new LiveFigure(
+      at('trend'),
+      async () => (await import('../views/trend/index.ts')).trendView,
+      answers,
+      atlas,
+      root,
+    ),
+    pair: new LiveFigure(
+      at('pair'),
+      async () => (await import('../views/pair/index.ts')).pairView,
+      answers,
+      atlas,
+      root,
+    ),
+  };
+}
+
+function addressesOf(): Addresses {
+  const link = document.querySelector<HTMLLinkElement>('link[data-release]');
+  if (!link) throw new Error('The page does not say where its release is.');
+  const manifest = link.href;
+  return { manifest, release: new URL('.', manifest).href, root: new URL('..', manifest).href };
+}
+
+function need(page: HTMLElement, selector: string): HTMLElement {
+  const found = page.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+/** Lines above the figures; none hides them. */
+function tell(notice: HTMLElement, lines: readonly string[], retry?: () => void): void {
+  notice.replaceChildren(
+    ...lines.map((line) => {
+      const p = document.createElement('p');
+      p.textContent = line;
+      return p;
+    }),
+  );
+  notice.hidden = lines.length === 0;
+  if (!retry) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Try again';
+  button.addEventListener('click', retry, { once: true });
+  notice.append(button);
+}

@@ -1,0 +1,52 @@
+import type { Engine, Query } from '../engine/engine.ts';
+import type { Markup } from '../charts/svg.ts';
+import { settle, type Asked, type FieldName, type Settled, type State } from './params.ts';
+import type { Atlas, Rows, View, Words } from './view.ts';
+
+/** A state of a view, drawn: everything that a page shows of it. */
+export interface DrawnFigure {
+  readonly view: string;
+  readonly state: Readonly<Partial<State>>;
+  readonly words: Words;
+  /** The same figure for narrow and for wide places. */
+  readonly narrow: Markup;
+  readonly wide: Markup;
+}
+
+/** Runs a view's queries for a state. Both engines give the same rows. */
+export async function rowsOf<F extends FieldName, R extends Rows>(
+  view: View<F, R>,
+  state: Pick<State, F>,
+  atlas: Atlas,
+  engine: Engine,
+  signal?: AbortSignal,
+): Promise<R> {
+  const queries: Record<string, Query> = view.queries(state, atlas);
+  const entries = await Promise.all(
+    Object.entries(queries).map(
+      async ([name, { sql, params }]) => [name, await engine.query(sql, params, { signal, needs: view.needs })] as const,
+    ),
+  );
+  return Object.fromEntries(entries) as Rows as R;
+}
+
+/** Draws rows at both widths. `id` must be unique on the page. */
+export function draw<F extends FieldName, R extends Rows>(
+  view: View<F, R>,
+  state: Pick<State, F>,
+  rows: R,
+  atlas: Atlas,
+  id: string,
+): DrawnFigure {
+  const words = view.words(rows, state, atlas);
+  const [narrow, wide] = view.widths;
+  const at = (width: number, suffix: string): Markup =>
+    view.chart(rows, state, atlas, { width, id: `${id}-${suffix}`, title: words.title, desc: words.alt });
+  return { view: view.id, state, words, narrow: at(narrow, 'n'), wide: at(wide, 'w') };
+}
+
+export const settleView = <F extends FieldName, R extends Rows>(
+  view: View<F, R>,
+  asked: Asked,
+  atlas: Atlas,
+): Settled<Pick<State, F>> => settle(view.fields, asked, view.defaults, atlas);

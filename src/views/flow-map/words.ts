@@ -1,0 +1,93 @@
+import { count, list, quantity } from '../../charts/format.ts';
+import { flagWords } from '../../model/flag.ts';
+import { coverageLine } from '../coverage.ts';
+import type { State } from '../params.ts';
+import {
+  capital,
+  COUNTING,
+  countryTitle,
+  flowSentence,
+  inText,
+  shortName,
+  sourceName,
+  SUM_UNITS,
+  TERRITORIES,
+  worldTitle,
+} from '../phrases.ts';
+import type { Atlas, Words } from '../view.ts';
+import type { FlowMapField } from './index.ts';
+import type { FlowMapRows } from './sql.ts';
+
+export function words(rows: FlowMapRows, params: Pick<State, FlowMapField>, atlas: Atlas): Words {
+  const { layer, source, year, country, direction } = params;
+  const { arcs } = rows;
+  const directed = atlas.layers.get(layer)?.directed ?? false;
+  const title = country
+    ? countryTitle(layer, country, direction, year, atlas)
+    : worldTitle(layer, arcs.length, year);
+  const [largest] = arcs;
+  const names = arcs
+    .slice(0, 5)
+    .map(
+      (a) =>
+        `${shortName(a.origin, atlas)} ${directed ? 'to' : 'and'} ${shortName(a.destination, atlas)} ${count(a.value)}`,
+    );
+  return {
+    title,
+    takeaway: largest
+      ? `${flowSentence(layer, largest.origin, largest.destination, largest.value, year, atlas)}${country ? ownLargest(directed, direction) : ', the largest number between two countries'} (${sourceName(source, atlas)}).`
+      : null,
+    alt: largest
+      ? `World map of ${arcs.length} flows; wider is more. The largest: ${list(names)}. All values are in the table.`
+      : `World map without flows: ${nothing(params, atlas)}`,
+    coverage: coverageLine(rows.missing, year, atlas),
+    notes: [
+      remainder(rows, params),
+      largest ? null : nothing(params, atlas),
+      COUNTING[layer],
+      TERRITORIES,
+    ].filter((note) => note !== null),
+    sources: [source],
+    table: {
+      caption: title,
+      columns: [
+        { key: 'origin', label: directed ? 'From' : 'Country' },
+        { key: 'destination', label: directed ? 'To' : 'Partner' },
+        { key: 'value', label: capital(atlas.layers.get(layer)?.unit ?? 'value'), numeric: true },
+        { key: 'flag', label: 'Note' },
+      ],
+      rows: arcs.map((a) => ({
+        origin: shortName(a.origin, atlas),
+        destination: shortName(a.destination, atlas),
+        value: a.value,
+        flag: flagWords(a.flag),
+      })),
+    },
+  };
+}
+
+const ownLargest = (directed: boolean, direction: string): string =>
+  !directed
+    ? ', its largest partner'
+    : direction === 'both'
+      ? ', the largest flow here'
+      : direction === 'out'
+        ? ', the largest destination'
+        : ', the largest origin';
+
+/** Top N is always followed by what the rest sums to. */
+function remainder({ arcs, all }: FlowMapRows, { layer, country }: Pick<State, FlowMapField>): string | null {
+  const total = all[0];
+  const rest = (total?.pairs ?? 0) - arcs.length;
+  if (!total || rest <= 0) return null;
+  const left = total.links - arcs.reduce((sum, a) => sum + a.value, 0);
+  const of = country ? (rest === 1 ? 'partner' : 'partners') : rest === 1 ? 'pair' : 'pairs';
+  return `Not drawn: the other ${count(rest)} ${of}, ${quantity(left, SUM_UNITS[layer])}.`;
+}
+
+function nothing({ layer, year, country, direction }: Pick<State, FlowMapField>, atlas: Atlas): string {
+  const who = country ? ` for ${inText(country, atlas)}` : '';
+  return layer === 'students' && direction === 'in'
+    ? `Not reported${who} in ${year}.`
+    : `There is no row${who} in ${year}.`;
+}

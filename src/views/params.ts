@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+import { LAYER_IDS, type LayerId } from '../model/layer.ts';
+import type { Atlas } from './view.ts';
+
+/**
+ * The vocabulary of parameters: every view takes some of these, under these names, in URLs too. A view's schema says what
+ * may be written; `settle` says what makes sense in this release, and fills what was left out.
+ */
+export const FIELDS = {
+  layer: z.enum(LAYER_IDS),
+  /** Id of a source that has the layer or measure. */
+  source: z.string().check(z.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/)),
+  year: z.int().check(z.gte(1900), z.lte(2100)),
+  /** ISO alpha-3, or null for the whole world. */
+  country: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  /** ISO alpha-3 of the other end of a pair. */
+  partner: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  /** As the country sees it; always both in undirected layers. */
+  direction: z.enum(['both', 'out', 'in']),
+  /** How many of the largest are shown. */
+  top: z.int().check(z.gte(1), z.lte(300)),
+  /** A measure of `totals` or a rate of `rates`. */
+  measure: z.string().check(z.regex(/^[a-z_]+$/)),
+} as const;
+
+export type FieldName = keyof typeof FIELDS;
+export type Direction = 'both' | 'out' | 'in';
+/** A complete state: what each field holds after `settle`. */
+export interface State {
+  layer: LayerId;
+  source: string;
+  year: number;
+  country: string | null;
+  partner: string | null;
+  direction: Direction;
+  top: number;
+  measure: string;
+}
+
+/** What was asked, before it is checked: text from a URL, or values from a program. */
+export type Asked = Readonly<Partial<Record<FieldName, string | number | null | undefined>>>;
+
+/** A state that makes sense, and what had to be changed for that, in words for the reader. */
+export interface Settled<S> {
+  readonly state: S;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Checks what was asked against the schema and the release. Nothing a URL can hold gets past this as anything but a
+ * known code, a year with data or a number in range; what does not fit is replaced by its default and named in `problems`.
+ */
+export function settle<F extends FieldName>(
+  fields: readonly F[],
+  asked: Asked,
+  defaults: Readonly<Partial<State>>,
+  atlas: Atlas,
+): Settled<Pick<State, F>> {
+  const problems: string[] = [];
+  const said = (name: FieldName): unknown =>
+    fields.includes(name as F) ? written(name, asked, problems) : undefined;
+
+  const layer = (said('layer') as LayerId | undefined) ?? defaults.layer ?? 'papers';
+  const measure = settleMeasure(said('measure') as string | undefined, defaults.measure, atlas, problems);
+  const series = fields.includes('measure' as F)
+    ? atlas.totals.filter((t) => t.measure === measure)
+    : atlas.flows.filter((f) => f.layer === layer);
+  const source = settleSource(
+    said('source') as string | undefined,
+    defaults.source ?? atlas.layers.get(layer)?.default_source,
+    series,
+    problems,
+  );
+  const span = series.find((s) => s.source === source);
+  const year = settleYear(said('year') as number | undefined, defaults.year, span, problems);
+  const country =
+    settlePlace(said('country') as string | null | undefined, atlas, problems) ?? defaults.country ?? null;
+  const other =
+    settlePlace(said('partner') as string | null | undefined, atlas, problems) ?? defaults.partner ?? null;
+  if (other && other === country)
+    problems.push(`${nameOf(other, atlas)} has no ties with itself; choose another partner.`);
+  const directed = atlas.layers.get(layer)?.directed ?? false;
+  const state: State = {
+    layer,
+    source,
+    year,
+    country,
+    partner: other === country ? null : other,
+    direction: directed
+      ? ((said('direction') as Direction | undefined) ?? defaults.direction ?? 'both')
+      : 'both',
+    top: (said('top') as number | undefined) ?? defaults.top ?? 60,
+    measure,
+  };
+  return { state: Object.fromEntries(fields.map((name) => [name, state[name]])) as Pick<State, F>, problems };
+}
+
+const NUMBERS: readonly FieldName[] = ['year', 'top'];
+const CODES: readonly FieldName[] = ['country', 'partner'];
+
+/** The value of a field as it was written, or undefined where it was left out or does not fit. */
+function written(name: FieldName, asked: Asked, problems: string[]): unknown {
+  const raw = asked[name];
+  if (raw == null || raw === '') return undefined;
+  let value: unknown = raw;
+  if (NUMBERS.includes(name) && typeof raw === 'string') value = /^-?\d{1,6}$/.test(raw) ? Number(raw) : raw;
+  if (CODES.includes(name) && typeof raw === 'string') value = raw.toUpperCase();
+  const parsed = FIELDS[name].safeParse(value);
+  if (parsed.success) return parsed.data;
+  problems.push(`“${brief(raw)}” is no ${WORDS[name]}, so it is left out.`);
+  return undefined;
+}
+
+const WORDS: Record<FieldName, string> = {
+  layer: `layer (${LAYER_IDS.join(', ')})`,
+  source: 'source',
+  year: 'year',
+  country: 'country code (three letters)',
+  partner: 'country code (three letters)',
+  direction: 'direction (both, out, in)',
+  top: 'number from 1 to 300',
+  measure: 'measure',
+};
+
+const brief = (raw: string | number): string =>
+  String(raw).length > 24 ? `${String(raw).slice(0, 24)}…` : String(raw);
+const nameOf = (iso3: string, atlas: Atlas): string => atlas.places.get(iso3)?.short_name ?? iso3;
+
+function settleMeasure(
+  asked: string | undefined,
+  fallback: string | undefined,
+  atlas: Atlas,
+  problems: string[],
+): string {
+  if (asked !== undefined && atlas.totals.some((t) => t.measure === asked)) return asked;
+  if (asked !== undefined) problems.push(`There is no measure “${brief(asked)}”.`);
+  return fallback ?? atlas.totals[0]?.measure ?? '';
+}
+
+function settleSource(
+  asked: string | undefined,
+  fallback: string | undefined,
+  series: readonly { source: string }[],
+  problems: string[],
+): string {
+  if (asked !== undefined && series.some((s) => s.source === asked)) return asked;
+  if (asked !== undefined)
+    problems.push(`The source “${brief(asked)}” does not have this; another is shown.`);
+  return series.find((s) => s.source === fallback)?.source ?? series[0]?.source ?? '';
+}
+
+function settleYear(
+  asked: number | undefined,
+  fallback: number | undefined,
+  span: { first_year: number; last_year: number; shown_year: number } | undefined,
+  problems: string[],
+): number {
+  if (!span) return fallback ?? 0;
+  const within = (year: number): boolean => year >= span.first_year && year <= span.last_year;
+  if (asked !== undefined && within(asked)) return asked;
+  if (asked !== undefined)
+    problems.push(
+      `There is nothing for ${asked}: this source has ${span.first_year} to ${span.last_year}. ${span.shown_year} is shown.`,
+    );
+  return fallback !== undefined && within(fallback) ? fallback : span.shown_year;
+}
+
+function settlePlace(asked: string | null | undefined, atlas: Atlas, problems: string[]): string | null {
+  if (asked == null) return null;
+  if (atlas.withData.has(asked)) return asked;
+  problems.push(
+    atlas.places.has(asked)
+      ? `There are no data for ${nameOf(asked, atlas)}.`
+      : `There is no country with the code ${asked}.`,
+  );
+  return null;
+}
+
+/** The state as a short query string: only what differs from the defaults, in the order of the vocabulary. */
+export function toSearch(state: Readonly<Partial<State>>, standard: Readonly<Partial<State>>): string {
+  const search = new URLSearchParams();
+  for (const name of Object.keys(FIELDS) as FieldName[]) {
+    const value = state[name];
+    if (value != null && value !== standard[name]) search.set(name, String(value));
+  }
+  // Slashes in source ids are legal in a query, and far easier to read than %2F.
+  return search.toString().replaceAll('%2F', '/');
+}

@@ -1,0 +1,109 @@
+import { count, quantity } from '../charts/format.ts';
+import type { LayerId } from '../model/layer.ts';
+import { placeOf } from '../model/country.ts';
+import type { Atlas } from './view.ts';
+import type { Direction } from './params.ts';
+
+/** The English of the four layers. What is said of a flow depends on what moves; everything else in words.ts files is shared. */
+
+export const inText = (iso3: string, atlas: Atlas): string => placeOf(atlas.places, iso3).in_text;
+export const shortName = (iso3: string, atlas: Atlas): string => placeOf(atlas.places, iso3).short_name;
+export const sourceName = (source: string, atlas: Atlas): string =>
+  atlas.sources.get(source)?.short ?? source;
+
+/** "the United States" at the head of a sentence: "The United States". */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What a layer counts, for headings: "Horizon 2020 projects". */
+export const THINGS: Record<LayerId, string> = {
+  students: 'students',
+  scholars: 'scholars',
+  papers: 'papers',
+  projects: 'Horizon 2020 projects',
+};
+
+/** What a sum over pairs counts. Under whole counting, papers and projects are counted once a pair, so their sums are links. */
+export const SUM_UNITS: Record<LayerId, string> = {
+  students: 'students',
+  scholars: 'moves',
+  papers: 'links',
+  projects: 'links',
+};
+
+/** "Students from India by destination, 2018" */
+export function countryTitle(
+  layer: LayerId,
+  iso3: string,
+  direction: Direction,
+  year: number,
+  atlas: Atlas,
+): string {
+  const place = inText(iso3, atlas);
+  switch (layer) {
+    case 'students':
+      return direction === 'out'
+        ? `Students from ${place} by destination, ${year}`
+        : direction === 'in'
+          ? `Students in ${place} by origin, ${year}`
+          : `Students from and in ${place}, ${year}`;
+    case 'scholars':
+      return direction === 'out'
+        ? `Scholars who left ${place} by destination, ${year}`
+        : direction === 'in'
+          ? `Scholars who moved to ${place} by origin, ${year}`
+          : `Scholars moving to and from ${place}, ${year}`;
+    case 'papers':
+      return `Papers that ${place} shares with other countries, ${year}`;
+    case 'projects':
+      return `Horizon 2020 projects that ${place} shares with other countries, started in ${year}`;
+  }
+}
+
+/** "The 60 largest flows of students between countries, 2018" */
+export function worldTitle(layer: LayerId, shown: number, year: number): string {
+  switch (layer) {
+    case 'students':
+    case 'scholars':
+      return `The ${count(shown)} largest flows of ${layer} between countries, ${year}`;
+    case 'papers':
+      return `The ${count(shown)} pairs of countries that share most papers, ${year}`;
+    case 'projects':
+      return `The ${count(shown)} pairs of countries that share most Horizon 2020 projects started in ${year}`;
+  }
+}
+
+/** One flow as a statement: "77,370 papers joined China and the United States in 2022". */
+export function flowSentence(
+  layer: LayerId,
+  origin: string,
+  destination: string,
+  value: number,
+  year: number,
+  atlas: Atlas,
+): string {
+  const [from, to] = [inText(origin, atlas), inText(destination, atlas)];
+  switch (layer) {
+    case 'students':
+      return `${quantity(value, 'students')} from ${from} studied in ${to} in ${year}`;
+    case 'scholars':
+      return `${quantity(value, 'scholars')} moved from ${from} to ${to} in ${year}`;
+    case 'papers':
+      return `${capital(from)} and ${to} shared ${quantity(value, 'papers')} in ${year}`;
+    case 'projects':
+      return `${capital(from)} and ${to} shared ${quantity(value, 'Horizon 2020 projects')} started in ${year}`;
+  }
+}
+
+/** How pairs are counted, said wherever a sum over pairs stands. */
+export const COUNTING: Record<LayerId, string> = {
+  students: "The source lists each country's ten largest partners only: an absent pair is not zero.",
+  scholars: 'A move is a change of the main country of affiliation, seen through publications.',
+  papers:
+    'Whole counting: a paper of three countries counts once for each of its three pairs, so sums over pairs count links, not papers.',
+  projects:
+    'Whole counting: a project of three countries counts once for each of its three pairs, so sums over pairs count links, not projects.',
+};
+
+/** What must be said where places are drawn. */
+export const TERRITORIES =
+  'Territories with their own code in the source (Hong Kong, Macao, Taiwan, Puerto Rico) count as their own place.';

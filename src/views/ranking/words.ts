@@ -1,0 +1,97 @@
+import { count, list, percent } from '../../charts/format.ts';
+import { flagWords } from '../../model/flag.ts';
+import { coverageLine } from '../coverage.ts';
+import type { LayerId } from '../../model/layer.ts';
+import type { Direction, State } from '../params.ts';
+import {
+  capital,
+  COUNTING,
+  countryTitle,
+  inText,
+  shortName,
+  sourceName,
+  SUM_UNITS,
+  TERRITORIES,
+  worldTitle,
+} from '../phrases.ts';
+import type { Atlas, Words } from '../view.ts';
+import type { RankingField } from './index.ts';
+import type { Ranked, RankingRows } from './sql.ts';
+
+export function words(rows: RankingRows, params: Pick<State, RankingField>, atlas: Atlas): Words {
+  const { layer, source, year, country, direction } = params;
+  const title = country
+    ? countryTitle(layer, country, direction, year, atlas)
+    : worldTitle(layer, rows.largest.length, year);
+  const named = rows.largest.slice(0, 5).map((r) => `${nameOf(r, params, atlas)} ${count(r.value)}`);
+  return {
+    title,
+    takeaway: takeaway(rows, params, atlas),
+    alt: named.length
+      ? `Bars, largest first: ${list(named)}. All values are in the table.`
+      : `No bars: not reported, or nothing to report, in ${year}.`,
+    coverage: coverageLine(rows.missing, year, atlas),
+    notes: [
+      named.length ? null : `There is no row${country ? ` for ${inText(country, atlas)}` : ''} in ${year}.`,
+      COUNTING[layer],
+      TERRITORIES,
+    ].filter((n) => n !== null),
+    sources: [source],
+    table: {
+      caption: title,
+      columns: [
+        { key: 'name', label: country ? 'Partner' : 'Countries' },
+        { key: 'value', label: capital(atlas.layers.get(layer)?.unit ?? 'value'), numeric: true },
+        { key: 'share', label: `Share of all ${SUM_UNITS[layer]}`, numeric: true },
+        { key: 'flag', label: 'Note' },
+      ],
+      rows: rows.largest.map((r) => ({
+        name: nameOf(r, params, atlas),
+        value: r.value,
+        share: percent(r.value / (rows.all[0]?.links || 1)),
+        flag: flagWords(r.flag),
+      })),
+    },
+  };
+}
+
+/** A partner by its name; a pair by both, with an arrow where direction has a meaning. */
+export function nameOf(row: Ranked, { layer, country }: Pick<State, RankingField>, atlas: Atlas): string {
+  if (country) return shortName(row.partner, atlas);
+  return `${shortName(row.country, atlas)} ${atlas.layers.get(layer)?.directed ? 'to' : 'and'} ${shortName(row.partner, atlas)}`;
+}
+
+function takeaway(
+  { largest, all }: RankingRows,
+  params: Pick<State, RankingField>,
+  atlas: Atlas,
+): string | null {
+  const { layer, source, year, country, direction } = params;
+  const links = all[0]?.links ?? 0;
+  if (!country || largest.length < 4 || links === 0) return null;
+  const three = largest.slice(0, 3);
+  const share = three.reduce((sum, r) => sum + r.value, 0) / links;
+  return `${capital(list(three.map((r) => inText(r.partner, atlas))))} make up ${percent(share)} of ${whole(layer, direction, inText(country, atlas))} in ${year} (${sourceName(source, atlas)}).`;
+}
+
+/** What a share is a share of. */
+function whole(layer: LayerId, direction: Direction, place: string): string {
+  switch (layer) {
+    case 'students':
+      return {
+        out: `the students from ${place} at its listed destinations`,
+        in: `the students in ${place} from its listed origins`,
+        both: `the students from and in ${place} at its listed partners`,
+      }[direction];
+    case 'scholars':
+      return {
+        out: `the scholars who left ${place}`,
+        in: `the scholars who moved to ${place}`,
+        both: `the moves to and from ${place}`,
+      }[direction];
+    case 'papers':
+      return `the links of ${place} in papers`;
+    case 'projects':
+      return `the links of ${place} in Horizon 2020 projects`;
+  }
+}

@@ -1,0 +1,52 @@
+import { slicePath } from '../../model/slice.ts';
+import { asCountry, byText, sumFlags, tiesOf, type TieRow } from '../from-slices.ts';
+import type { State } from '../params.ts';
+import type { TrendField } from './index.ts';
+import { COUNTRY_MEASURES, type TrendPoint, type TrendRows } from './sql.ts';
+
+type Params = Pick<State, TrendField>;
+
+/** The world through time is in no slice: its figure stands in the page, or an engine adds it up. */
+export const paths = ({ country }: Params): string[] | null =>
+  country ? [slicePath.country(country)] : null;
+
+export function rowsFrom([first]: readonly unknown[], params: Params): TrendRows {
+  const slice = asCountry(first);
+  const { layer, partner, direction } = params;
+  const measures = Object.entries(COUNTRY_MEASURES[layer]).filter(
+    ([way]) => direction === 'both' || way === direction,
+  );
+  if (partner || !measures.length) {
+    const ties = tiesOf(slice, { layer, partner }).filter(
+      (tie) => direction === 'both' || tie.direction === direction,
+    );
+    return { points: sumByYear(ties).sort(inOrder) };
+  }
+  const points = slice.totals.flatMap((series) => {
+    const way = measures.find(([, measure]) => measure === series.measure)?.[0];
+    if (!way) return [];
+    return series.values.flatMap((value, i): TrendPoint[] => {
+      const year = series.from + i;
+      return value === null
+        ? []
+        : [{ direction: way, source: series.source, year, value, flag: series.flags?.[year] ?? null }];
+    });
+  });
+  return { points: points.sort(inOrder) };
+}
+
+const inOrder = (a: TrendPoint, b: TrendPoint): number =>
+  byText(a.direction, b.direction) || byText(a.source, b.source) || a.year - b.year;
+
+function sumByYear(ties: readonly TieRow[]): TrendPoint[] {
+  return [...Map.groupBy(ties, (t) => `${t.direction} ${t.source} ${t.year}`).values()].map((of) => {
+    const [{ direction, source, year }] = of as [TieRow];
+    return {
+      direction,
+      source,
+      year,
+      value: of.reduce((sum, t) => sum + t.value, 0),
+      flag: sumFlags(of.map((t) => t.flag)),
+    };
+  });
+}

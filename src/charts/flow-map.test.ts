@@ -67,8 +67,8 @@ describe('arcs', () => {
   });
 
   test('say what they are without scripts', () => {
-    expect(svg).toContain('<title>China – United States: 73,485\u00a0papers</title>');
-    expect(svg).toContain('<title>India – United States: 20,211\u00a0papers (provisional)</title>');
+    expect(svg).toContain('<title>China and United States: 73,485\u00a0papers</title>');
+    expect(svg).toContain('<title>India and United States: 20,211\u00a0papers (provisional)</title>');
   });
 
   test('a zero is not drawn', () => {

@@ -11,7 +11,10 @@ const USAGE = `Runs SQL over the tables and relations of the release and prints 
   npm run -s query -- --json "SELECT count(*) AS n FROM flows"     an array of row objects`;
 
 await run(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
   const [sql, ...more] = positionals;
   if (values.help || !sql || more.length) throw new UserError(USAGE);
   const engine = await openNative(PATHS.release).catch((error: Error) => {
@@ -19,7 +22,9 @@ await run(async () => {
   });
   try {
     const rows = await engine.query(sql);
-    process.stdout.write(values.json ? `${JSON.stringify(rows)}\n` : `${Papa.unparse(rows, { newline: '\n' })}\n`);
+    process.stdout.write(
+      values.json ? `${JSON.stringify(rows)}\n` : `${Papa.unparse(rows, { newline: '\n' })}\n`,
+    );
   } catch (error) {
     if (error instanceof QueryError) throw new UserError(error.message);
     throw error;

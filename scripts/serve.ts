@@ -9,18 +9,33 @@ import { step } from './lib/progress.ts';
 
 /** Serves the built site from this machine, as any static host would. */
 await run(async () => {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' }, host: { type: 'string', default: '127.0.0.1' } } });
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: process.env['PORT'] ?? '4321' },
+      host: { type: 'string', default: '127.0.0.1' },
+    },
+  });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UserError(`--port wants a number from 0 to 65535, not ${values.port}.`);
-  if (!existsSync(join(PATHS.dist, 'index.html'))) throw new UserError('There is no built site in dist/. Build it and serve it: npm start.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UserError(`--port wants a number from 0 to 65535, not ${values.port}.`);
+  if (!existsSync(join(PATHS.dist, 'index.html')))
+    throw new UserError('There is no built site in dist/. Build it and serve it: npm start.');
   const files = sirv(PATHS.dist, { etag: true });
-  const server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end('Not found')));
+  const server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end('Not found')),
+  );
   server.on('error', (error: NodeJS.ErrnoException) => {
-    step(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}` : error.message);
+    step(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`
+        : error.message,
+    );
     process.exitCode = 1;
   });
   server.listen(port, values.host, () => {
     const address = server.address();
-    step(`Crosscurrents is at http://${values.host}:${typeof address === 'object' && address ? address.port : port}/ (Ctrl+C ends it)`);
+    step(
+      `Crosscurrents is at http://${values.host}:${typeof address === 'object' && address ? address.port : port}/ (Ctrl+C ends it)`,
+    );
   });
 });

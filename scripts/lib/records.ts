@@ -17,6 +17,8 @@ const RecordFile = z.strictObject({
 const Base = z.strictObject({
   id: z.string(),
   short: z.string(),
+  /** One word that tells it from the other bases, for labels in charts. */
+  tag: z.string(),
   title: z.string(),
   caveats: z.array(z.string()),
 });

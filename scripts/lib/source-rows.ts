@@ -23,7 +23,13 @@ export async function sourceRows(
     citation VARCHAR, landing_page VARCHAR, retrieved VARCHAR, what VARCHAR, caveats VARCHAR, first_year SMALLINT, last_year SMALLINT)`);
   const labels: SourceLabel[] = [];
   for (const record of records.values()) {
-    const own = { id: record.id, short: record.short, title: record.title, caveats: record.caveats };
+    const own = {
+      id: record.id,
+      short: record.short,
+      tag: record.short,
+      title: record.title,
+      caveats: record.caveats,
+    };
     const rows = record.bases?.map((base) => ({
       ...base,
       id: `${record.id}/${base.id}`,
@@ -35,6 +41,7 @@ export async function sourceRows(
       const label: SourceLabel = {
         id: row.id,
         short: row.short,
+        tag: row.tag,
         title: row.title,
         publisher: record.publisher,
         licence: record.licence.title,

@@ -135,8 +135,7 @@ const lookOfBar = (flag: string | null) =>
 
 function keyOfLooks(bars: readonly { flag: string | null }[]): string | null {
   const parts = [
-    bars.some(({ flag }) => lookOfBar(flag) === 'derived') &&
-      'Pale bars: derived from what other countries report',
+    bars.some(({ flag }) => lookOfBar(flag) === 'derived') && 'Pale bars: estimated or derived',
     bars.some(({ flag }) => lookOfBar(flag) === 'provisional') && 'Dashed outline: provisional',
   ].filter((part) => part !== false);
   return parts.length ? parts.join(' · ') : null;

@@ -1,4 +1,5 @@
 import { count } from '../charts/format.ts';
+import { importAnew } from '../engine/browser/import-anew.ts';
 import type { Progress } from '../engine/browser.ts';
 import type { AtlasFile } from '../model/atlas.ts';
 import type { Asked } from '../views/params.ts';
@@ -131,28 +132,28 @@ function makeFigures(page: HTMLElement, answers: Answers, atlas: Atlas, root: st
   return {
     map: new LiveFigure(
       at('map'),
-      async () => (await import('../views/flow-map/index.ts')).flowMapView,
+      async () => (await importAnew(() => import('../views/flow-map/index.ts'))).flowMapView,
       answers,
       atlas,
       root,
     ),
     ranking: new LiveFigure(
       at('ranking'),
-      async () => (await import('../views/ranking/index.ts')).rankingView,
+      async () => (await importAnew(() => import('../views/ranking/index.ts'))).rankingView,
       answers,
       atlas,
       root,
     ),
     trend: new LiveFigure(
       at('trend'),
-      async () => (await import('../views/trend/index.ts')).trendView,
+      async () => (await importAnew(() => import('../views/trend/index.ts'))).trendView,
       answers,
       atlas,
       root,
     ),
     pair: new LiveFigure(
       at('pair'),
-      async () => (await import('../views/pair/index.ts')).pairView,
+      async () => (await importAnew(() => import('../views/pair/index.ts'))).pairView,
       answers,
       atlas,
       root,

@@ -5,6 +5,8 @@ import type { Layer, LayerId } from './layer.ts';
 export interface SourceLabel {
   readonly id: string;
   readonly short: string;
+  /** What tells a base from its siblings: "Scopus"; otherwise the short name. */
+  readonly tag: string;
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;

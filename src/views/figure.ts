@@ -24,7 +24,8 @@ export async function rowsOf<F extends FieldName, R extends Rows>(
   const queries: Record<string, Query> = view.queries(state, atlas);
   const entries = await Promise.all(
     Object.entries(queries).map(
-      async ([name, { sql, params }]) => [name, await engine.query(sql, params, { signal, needs: view.needs })] as const,
+      async ([name, { sql, params }]) =>
+        [name, await engine.query(sql, params, { signal, needs: view.needs })] as const,
     ),
   );
   return Object.fromEntries(entries) as Rows as R;

@@ -104,6 +104,11 @@ export const COUNTING: Record<LayerId, string> = {
     'Whole counting: a project of three countries counts once for each of its three pairs, so sums over pairs count links, not projects.',
 };
 
-/** What must be said where places are drawn. */
-export const TERRITORIES =
-  'Territories with their own code in the source (Hong Kong, Macao, Taiwan, Puerto Rico) count as their own place.';
+/** Places for which it matters that territories with their own code count apart. */
+const APART = new Set(['CHN', 'HKG', 'MAC', 'TWN', 'USA', 'PRI', 'FRA', 'GLP', 'GUF', 'MTQ', 'MYT', 'REU']);
+
+/** Said of the world (null) and of the places that it concerns. */
+export const territories = (country: string | null): string | null =>
+  country === null || APART.has(country)
+    ? 'Territories with their own code in the source (Hong Kong, Macao, Taiwan, Puerto Rico, French overseas departments) count as their own place.'
+    : null;

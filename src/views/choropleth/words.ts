@@ -2,7 +2,7 @@ import { list } from '../../charts/format.ts';
 import { flagWords } from '../../model/flag.ts';
 import { coverageLine } from '../coverage.ts';
 import type { State } from '../params.ts';
-import { capital, inText, shortName, sourceName, TERRITORIES } from '../phrases.ts';
+import { capital, inText, shortName, sourceName, territories } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
 import type { ChoroplethField } from './index.ts';
 import { measureOf } from './measures.ts';
@@ -33,7 +33,7 @@ export function words(
       about.layer === 'students'
         ? (coverageLine(missing, year, atlas)?.replace(' by origin', '') ?? null)
         : null,
-    notes: [about.note, TERRITORIES],
+    notes: [about.note, territories(null)].filter((n) => n !== null),
     sources: [source],
     table: {
       caption: title,

@@ -11,7 +11,7 @@ import {
   shortName,
   sourceName,
   SUM_UNITS,
-  TERRITORIES,
+  territories,
   worldTitle,
 } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
@@ -45,7 +45,7 @@ export function words(rows: FlowMapRows, params: Pick<State, FlowMapField>, atla
       remainder(rows, params),
       largest ? null : nothing(params, atlas),
       COUNTING[layer],
-      TERRITORIES,
+      territories(country),
     ].filter((note) => note !== null),
     sources: [source],
     table: {

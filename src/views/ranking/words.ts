@@ -11,7 +11,7 @@ import {
   shortName,
   sourceName,
   SUM_UNITS,
-  TERRITORIES,
+  territories,
   worldTitle,
 } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
@@ -34,7 +34,7 @@ export function words(rows: RankingRows, params: Pick<State, RankingField>, atla
     notes: [
       named.length ? null : `There is no row${country ? ` for ${inText(country, atlas)}` : ''} in ${year}.`,
       COUNTING[layer],
-      TERRITORIES,
+      territories(country),
     ].filter((n) => n !== null),
     sources: [source],
     table: {

@@ -18,7 +18,7 @@ export function seriesOf(
     const { direction = '', source = '' } = group[0] ?? {};
     const parts = [
       directions > 1 ? way(direction, params, atlas) : null,
-      sources > 1 ? sourceName(source, atlas) : null,
+      sources > 1 ? (atlas.sources.get(source)?.tag ?? source) : null,
     ].filter((p) => p !== null);
     return { label: parts.join(', ') || sourceName(source, atlas), points: group };
   });
@@ -26,7 +26,7 @@ export function seriesOf(
 
 export function way(direction: string, { country, partner }: Pick<State, TrendField>, atlas: Atlas): string {
   if (direction === 'both') return 'Both';
-  if (!country || !partner) return direction === 'in' ? 'Inbound' : 'Outbound';
+  if (!country || !partner) return direction === 'in' ? 'In' : 'Out';
   const [from, to] = direction === 'out' ? [country, partner] : [partner, country];
   return `${shortName(from, atlas)} to ${inText(to, atlas)}`;
 }

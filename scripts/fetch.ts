@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bring, isThere } from './lib/download.ts';
-import { run, UserError } from './lib/errors.ts';
+import { run } from './lib/errors.ts';
+import { fetchSources } from './lib/fetch-sources.ts';
 import { PATHS } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
-import { readRecords } from './lib/records.ts';
 
 const USAGE = `Brings the publishers' files that data/sources/ records into data/raw/, checked by size and sha256.
 
@@ -18,21 +16,7 @@ await run(async () => {
     options: { mirror: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return step(USAGE);
-  const records = await readRecords();
-  const unknown = positionals.filter((id) => !records.has(id));
-  if (unknown.length)
-    throw new UserError(`No source ${unknown.join(', ')}. There are: ${[...records.keys()].join(', ')}.`);
-
-  for (const record of records.values()) {
-    if (positionals.length && !positionals.includes(record.id)) continue;
-    for (const file of record.files) {
-      const target = join(PATHS.raw, file.path);
-      if (await isThere(target, file)) {
-        step(`there     ${file.path}`);
-        continue;
-      }
-      await bring(file, target, values.mirror ?? null);
-      step(`fetched   ${file.path} (${file.bytes.toLocaleString('en')} bytes)`);
-    }
-  }
+  // Without the two dashes npm keeps the option for itself and hands it on in the environment.
+  const npmMirror = process.env['npm_config_mirror'];
+  await fetchSources(PATHS, { mirror: values.mirror ?? npmMirror ?? null, only: positionals });
 });

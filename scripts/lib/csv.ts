@@ -5,13 +5,17 @@ import { UserError } from './errors.ts';
 /**
  * Reads a small CSV file into objects, every cell as text. For the files that we keep and for small files of publishers;
  * large ones are read by DuckDB.
- * @throws {UserError} where a needed column is missing (it names what is there instead) or the file is no CSV
+ * @throws {UserError} where the file is missing, empty or no CSV, or a needed column is missing (it names what is there instead)
  */
 export async function readCsv<K extends string>(
   path: string,
   columns: readonly K[],
 ): Promise<Record<K, string>[]> {
-  const content = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new UserError(`${path} is missing.`) : error;
+  });
+  const content = text.replace(/^\uFEFF/, '');
+  if (!content.trim()) throw new UserError(`${path} is empty.`);
   const parsed = Papa.parse<Record<K, string>>(content, { header: true, skipEmptyLines: true });
   const error = parsed.errors.find((e) => e.type !== 'Delimiter');
   if (error) throw new UserError(`${path}, row ${(error.row ?? 0) + 2}: ${error.message}`);

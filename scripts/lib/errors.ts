@@ -8,8 +8,12 @@ export async function run(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError || isUnknownOption(error))) throw error;
     process.stderr.write(`\n${error.message}\n`);
     process.exitCode = 1;
   }
 }
+
+/** What `parseArgs` throws for an option that a command does not have. */
+const isUnknownOption = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -50,8 +50,16 @@ export async function finish(
     CREATE OR REPLACE TABLE totals AS
     SELECT t.country, measure, t.source, t.year, round(value)::INTEGER AS value, join_flags(flag, CASE WHEN b.year IS NOT NULL THEN 'b' END) AS flag
     FROM totals_in t LEFT JOIN breaks b ON b.source = t.source AND b.country = t.country AND b.year = t.year;
+    CREATE OR REPLACE TABLE idle_breaks AS
+    SELECT b.* FROM breaks b ANTI JOIN (
+      SELECT source, destination AS country, year FROM flows UNION SELECT source, country, year FROM totals) USING (source, country, year);
     -- The same value can be left out of several columns and files of a source.
     CREATE OR REPLACE TABLE exclusions AS SELECT source, value, sum(rows)::INTEGER AS rows, reason FROM exclusions GROUP BY ALL;`);
+  const [idle] = await db.all<{ source: string; country: string; year: number }>('FROM idle_breaks LIMIT 1');
+  if (idle)
+    throw new UserError(
+      `data/breaks.csv: there is no row of ${idle.source} for ${idle.country} in ${idle.year} to flag. Mend the line, or take it out.`,
+    );
   for (const [table, key] of Object.entries(SNAPSHOT)) await refuseTwice(bench, table, key);
 }
 

@@ -3,16 +3,22 @@ import { join } from 'node:path';
 
 /** The folder of the repository, whatever folder a command is started in. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const at = (...parts: string[]) => join(ROOT, ...parts);
 
-export const PATHS = {
-  /** Publishers' files: never committed. */
-  raw: at('data', 'raw'),
-  records: at('data', 'sources'),
-  countries: at('data', 'countries'),
-  breaks: at('data', 'breaks.csv'),
-  snapshot: at('data', 'snapshot'),
-  /** What publish makes and the site serves: never committed, made anew from the snapshot. */
-  release: at('public', 'release'),
-  dist: at('dist'),
-} as const;
+/** Where everything lies below a repository's folder. */
+export const pathsBelow = (root: string) =>
+  ({
+    /** Publishers' files: never committed. */
+    raw: join(root, 'data', 'raw'),
+    records: join(root, 'data', 'sources'),
+    countries: join(root, 'data', 'countries'),
+    breaks: join(root, 'data', 'breaks.csv'),
+    snapshot: join(root, 'data', 'snapshot'),
+    /** Holds the version of the release. */
+    version: join(root, 'data', 'release.json'),
+    /** What publish makes and the site serves: never committed, made anew from the snapshot. */
+    release: join(root, 'public', 'release'),
+    dist: join(root, 'dist'),
+  }) as const;
+export type Paths = ReturnType<typeof pathsBelow>;
+
+export const PATHS: Paths = pathsBelow(ROOT);

@@ -52,7 +52,8 @@ export async function readRecords(folder: string = PATHS.records): Promise<Map<s
     } catch (error) {
       throw new UserError(`${path} is not JSON: ${(error as Error).message}`);
     }
-    const parsed = SourceRecord.safeParse(content);
+    // The small zod has no words of its own for what is wrong.
+    const parsed = SourceRecord.safeParse(content, { error: z.locales.en().localeError });
     if (!parsed.success)
       throw new UserError(`${path} is no source record:\n${z.prettifyError(parsed.error)}`);
     if (name !== `${parsed.data.id}.json`)

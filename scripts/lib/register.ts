@@ -36,9 +36,10 @@ export class Register {
         );
   }
 
-  /** What a value stands for, or null where neither register nor lists know it. */
+  /** What a value stands for, or null where neither lists nor register know it. The bases of a source may share a line of a list. */
   match(source: string, codes: PlaceCodes, value: string): Match | null {
-    const special = this.special.get(`${source}\n${value}`);
+    const record = source.split('/')[0];
+    const special = this.special.get(`${source}\n${value}`) ?? this.special.get(`${record}\n${value}`);
     if (special) return special;
     const iso3 = this.by[codes].get(value);
     return iso3 ? { iso3, flag: null } : null;

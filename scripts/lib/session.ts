@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, DuckDBTypeId, type DuckDBConnection } from '@duckdb/node-api';
 
 /**
  * DuckDB for the pipeline: one thread, so that the order of rows, and with it every byte of the Parquet files, is the
@@ -42,17 +42,16 @@ export class Session {
 
   /** Fills a table from rows in memory; columns in the table's order. */
   async append(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void> {
-    const types = (
-      await this.all<{ type: string }>(
-        `SELECT data_type AS type FROM duckdb_columns() WHERE table_name = '${table}' ORDER BY column_index`,
-      )
-    ).map((c) => c.type);
     const appender = await this.connection.createAppender(table);
+    const doubles = Array.from(
+      { length: appender.columnCount },
+      (_, i) => appender.columnType(i).typeId === DuckDBTypeId.DOUBLE,
+    );
     for (const row of rows) {
       row.forEach((value, i) => {
         if (value === null) appender.appendNull();
         else if (typeof value === 'string') appender.appendVarchar(value);
-        else if (types[i] === 'DOUBLE') appender.appendDouble(value);
+        else if (doubles[i]) appender.appendDouble(value);
         else appender.appendInteger(value);
       });
       appender.endRow();

@@ -18,22 +18,28 @@ import type { Session } from './session.ts';
 export const SLICE_LIMIT = 60_000;
 
 /** Writes all slices of a release below `folder` from the tables and relations of `db`. Returns how many, and the largest. */
-export async function writeSlices(db: Session, folder: string): Promise<{ files: number; largest: number }> {
+export async function writeSlices(
+  db: Session,
+  folder: string,
+): Promise<{ files: number; largest: number; largestPath: string }> {
   let files = 0;
   let largest = 0;
+  let largestPath = '';
   const put = async (path: string, slice: unknown) => {
-    const content = JSON.stringify(slice);
+    const content = Buffer.from(JSON.stringify(slice));
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
     files += 1;
-    largest = Math.max(largest, gzipSync(content).length);
+    // Only what is longer than the largest so far, as it stands, can be the largest packed.
+    const packed = content.length > largest ? gzipSync(content).length : 0;
+    if (packed > largest) [largest, largestPath] = [packed, path];
   };
   for (const slice of await layerSlices(db))
     await put(slicePath.layer(slice.layer, slice.source, slice.year), slice);
   for (const slice of await totalsSlices(db)) await put(slicePath.totals(slice.source, slice.year), slice);
   for (const slice of await countrySlices(db)) await put(slicePath.country(slice.iso3), slice);
-  return { files, largest };
+  return { files, largest, largestPath };
 }
 
 interface StrongRow {
@@ -128,15 +134,18 @@ async function totalsSlices(db: Session): Promise<TotalsSlice[]> {
   });
 }
 
+/** All years of one tie; one row for each, so that a million rows need not become objects. */
 interface TieRow {
   country: string;
   layer: LayerId;
   source: string;
   direction: TieSeries['direction'];
   partner: string;
-  year: number;
-  value: number;
-  flag: string | null;
+  years: number[];
+  values: number[];
+  /** Years that have a flag, and the flags; null where none has. */
+  flagged: number[] | null;
+  flags: string[] | null;
 }
 
 async function countrySlices(db: Session): Promise<CountrySlice[]> {
@@ -153,56 +162,66 @@ async function countrySlices(db: Session): Promise<CountrySlice[]> {
     ),
     (r) => r.country,
   );
-  const countries = await db.all<{ country: string }>(
-    "SELECT country FROM ties UNION SELECT country FROM totals WHERE country <> 'WLD' ORDER BY country",
+  const ties = Map.groupBy(
+    await db.all<TieRow>(`
+      SELECT country, layer, source, direction, partner, list(year) AS years, list(value) AS values,
+             list(year) FILTER (flag IS NOT NULL) AS flagged, list(flag) FILTER (flag IS NOT NULL) AS flags
+      FROM ties GROUP BY ALL ORDER BY country, layer, source, direction, partner`),
+    (r) => r.country,
   );
-  const slices: CountrySlice[] = [];
-  for (const { country } of countries) {
-    const rows = await db.all<TieRow>(
-      `SELECT layer, source, direction, partner, year, value, flag FROM ties WHERE country = '${country}' ORDER BY layer, source, direction, partner, year`,
-    );
-    slices.push({
-      iso3: country,
-      ties: [...Map.groupBy(rows, (r) => `${r.layer} ${r.source} ${r.direction}`).values()].map(tieSeries),
-      totals: [...Map.groupBy(totals.get(country) ?? [], (r) => `${r.measure} ${r.source}`).values()].map(
-        (group): TotalSeries => {
-          const from = group[0]?.year ?? 0;
-          const last = group.at(-1)?.year ?? from;
-          const by = new Map(group.map((r) => [r.year, r]));
-          const flags = Object.fromEntries(group.filter((r) => r.flag).map((r) => [r.year, r.flag ?? '']));
-          return {
-            measure: group[0]?.measure ?? 'researchers',
-            source: group[0]?.source ?? '',
-            from,
-            values: Array.from({ length: last - from + 1 }, (_, i) => by.get(from + i)?.value ?? null),
-            ...(Object.keys(flags).length ? { flags } : {}),
-          };
-        },
-      ),
-    });
-  }
-  return slices;
+  return [...new Set([...ties.keys(), ...totals.keys()])].sort().map((country) => ({
+    iso3: country,
+    ties: [
+      ...Map.groupBy(ties.get(country) ?? [], (r) => `${r.layer} ${r.source} ${r.direction}`).values(),
+    ].map(tieSeries),
+    totals: [...Map.groupBy(totals.get(country) ?? [], (r) => `${r.measure} ${r.source}`).values()].map(
+      (group): TotalSeries => {
+        const from = group[0]?.year ?? 0;
+        const last = group.at(-1)?.year ?? from;
+        const by = new Map(group.map((r) => [r.year, r]));
+        const flags = Object.fromEntries(group.filter((r) => r.flag).map((r) => [r.year, r.flag ?? '']));
+        return {
+          measure: group[0]?.measure ?? 'researchers',
+          source: group[0]?.source ?? '',
+          from,
+          values: Array.from({ length: last - from + 1 }, (_, i) => by.get(from + i)?.value ?? null),
+          ...(Object.keys(flags).length ? { flags } : {}),
+        };
+      },
+    ),
+  }));
 }
 
 function tieSeries(rows: readonly TieRow[]): TieSeries {
   const { layer, source, direction } = rows[0] as TieRow;
-  const years = rows.map((r) => r.year);
-  const from = Math.min(...years);
+  const from = rows.reduce((first, r) => Math.min(first, ...r.years), Infinity);
   const partners: Record<string, number[]> = {};
+  const pairs = new Map<number, number>();
+  const flagsOf = new Map<number, string[]>();
   for (const r of rows) {
-    const series = (partners[r.partner] ??= []);
-    while (series.length < r.year - from) series.push(0);
-    series.push(r.value);
+    const series = (partners[r.partner] = new Array<number>(Math.max(...r.years) - from + 1).fill(0));
+    r.years.forEach((year, i) => {
+      series[year - from] = r.values[i] ?? 0;
+      pairs.set(year, (pairs.get(year) ?? 0) + 1);
+    });
+    r.flagged?.forEach((year, i) => {
+      const flag = r.flags?.[i] ?? '';
+      const of = flagsOf.get(year);
+      if (of) of.push(flag);
+      else flagsOf.set(year, [flag]);
+    });
   }
   // A flag that every row of a year has (provisional, partial) is said once.
   const yearFlags: Record<string, string> = {};
-  for (const [year, of] of Map.groupBy(rows, (r) => r.year)) {
-    const flag = of[0]?.flag;
-    if (flag && of.every((r) => r.flag === flag)) yearFlags[year] = flag;
-  }
+  for (const [year, [flag = '', ...others]] of flagsOf)
+    if (others.length + 1 === pairs.get(year) && others.every((other) => other === flag))
+      yearFlags[year] = flag;
   const flags: Record<string, Record<string, string>> = {};
   for (const r of rows)
-    if (r.flag && yearFlags[r.year] !== r.flag) (flags[r.partner] ??= {})[r.year] = r.flag;
+    r.flagged?.forEach((year, i) => {
+      const flag = r.flags?.[i] ?? '';
+      if (yearFlags[year] !== flag) (flags[r.partner] ??= {})[year] = flag;
+    });
   return {
     layer,
     source,

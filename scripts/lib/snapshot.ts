@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { literal, PARQUET, type Session } from './session.ts';
-import { replaceWhole } from './whole.ts';
+import { replaceFiles } from './whole.ts';
 
 /** The tables of data/snapshot/ with their keys; each is sorted by its key. Keys are unique, and ingest refuses what is not. */
 export const SNAPSHOT = {
@@ -17,8 +17,10 @@ export const snapshotFile = (folder: string, table: SnapshotTable): string =>
   join(folder, `${table}.parquet`);
 
 export async function writeSnapshot(db: Session, folder: string): Promise<void> {
-  for (const [table, key] of Object.entries(SNAPSHOT))
-    await replaceWhole(snapshotFile(folder, table as SnapshotTable), (path) =>
-      db.run(`COPY (SELECT * FROM ${table} ORDER BY ${key.join(', ')}) TO ${literal(path)} ${PARQUET}`),
-    );
+  await replaceFiles(folder, async (draft) => {
+    for (const [table, key] of Object.entries(SNAPSHOT) as [SnapshotTable, readonly string[]][])
+      await db.run(
+        `COPY (SELECT * FROM ${table} ORDER BY ${key.join(', ')}) TO ${literal(snapshotFile(draft, table))} ${PARQUET}`,
+      );
+  });
 }

@@ -1,9 +1,15 @@
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { distance } from 'fastest-levenshtein';
 import { needColumns } from './csv.ts';
 import { UserError } from './errors.ts';
 import type { PlaceCodes, Register } from './register.ts';
 import { literal, Session } from './session.ts';
+
+const AGAIN = 'Fetch it again: npm run data:fetch.';
 
 /**
  * What an adapter works on: a DuckDB session with the tables that it fills.
@@ -47,9 +53,9 @@ export class Workbench {
   /** Reads a CSV file, plain or gzipped, into a table of text columns. Nothing is guessed: NA stays NA. */
   async csv(table: string, path: string, columns: readonly string[]): Promise<void> {
     const read = `read_csv(${literal(this.raw(path))}, header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', strict_mode = true)`;
-    let found: { column_name: string }[];
+    await this.checkWhole(path);
     try {
-      found = await this.db.all<{ column_name: string }>(`DESCRIBE SELECT * FROM ${read}`);
+      const found = await this.db.all<{ column_name: string }>(`DESCRIBE SELECT * FROM ${read}`);
       needColumns(
         path,
         found.map((c) => c.column_name.replace(/^\uFEFF/, '')),
@@ -60,12 +66,31 @@ export class Workbench {
       );
     } catch (error) {
       if (error instanceof UserError) throw error;
+      const [what, ...where] = (error as Error).message.split('\n').slice(0, 3);
       throw new UserError(
-        `${path} cannot be read as CSV: ${(error as Error).message.split('\n')[0]}\nFetch it again: npm run data:fetch.`,
+        `${path} cannot be read as CSV: ${[what, ...where.filter((line) => line && !line.endsWith(':'))].join('; ')}\n${AGAIN}`,
       );
     }
     const { n } = await this.db.one<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${table}`);
-    if (n === 0) throw new UserError(`${path} has a header and no rows. Fetch it again: npm run data:fetch.`);
+    if (n === 0) throw new UserError(`${path} has a header and no rows. ${AGAIN}`);
+  }
+
+  /** DuckDB takes a gzip that is cut short for one that ends there, and an empty file for a table of one column. */
+  private async checkWhole(path: string): Promise<void> {
+    let bytes = 0;
+    const count = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length;
+        done();
+      },
+    });
+    try {
+      const file = createReadStream(this.raw(path));
+      await (path.endsWith('.gz') ? pipeline(file, createGunzip(), count) : pipeline(file, count));
+    } catch (error) {
+      throw new UserError(`${path} cannot be read: ${(error as Error).message}. ${AGAIN}`);
+    }
+    if (bytes === 0) throw new UserError(`${path} is empty. ${AGAIN}`);
   }
 
   /**
@@ -90,17 +115,12 @@ export class Workbench {
     const unknown: string[] = [];
     const matched: (string | null)[][] = [];
     const excluded: (string | number)[][] = [];
-    const record = as.source.split('/')[0] ?? as.source;
     for (const { value, n } of values) {
       if (as.missing?.texts.includes(value)) {
         excluded.push([as.source, value ?? '', n, as.missing.reason]);
         continue;
       }
-      // A source with two bases may share its spellings between them.
-      const match =
-        value === null
-          ? null
-          : (this.register.match(as.source, as.codes, value) ?? this.register.match(record, as.codes, value));
+      const match = value === null ? null : this.register.match(as.source, as.codes, value);
       if (!match) unknown.push(describe(value, n, this.register.known(as.codes)));
       else if ('iso3' in match) matched.push([value, match.iso3, match.flag]);
       else excluded.push([as.source, value ?? '', n, match.excluded]);

@@ -14,11 +14,11 @@ export const cordisH2020: Adapter = {
     await bench.places('participations', 'country', { source: SOURCE, codes: 'iso2' });
     await bench.db.run(`
       CREATE OR REPLACE TABLE project_countries AS
-      SELECT rcn, any_value(try_cast(nullif(start_year, 'NA') AS SMALLINT)) AS year, country_iso3 AS country
-      FROM participations WHERE country_iso3 IS NOT NULL GROUP BY rcn, country_iso3;
-      CREATE OR REPLACE TABLE project_spans AS SELECT rcn, any_value(year) AS year, count(*) AS countries FROM project_countries GROUP BY rcn;`);
+      SELECT DISTINCT rcn, country_iso3 AS country FROM participations WHERE country_iso3 IS NOT NULL;
+      CREATE OR REPLACE TABLE projects AS
+      SELECT rcn, any_value(nullif(start_year, 'NA')::SMALLINT) AS year, count(DISTINCT country_iso3) AS countries FROM participations GROUP BY rcn;`);
     const { single, undated } = await bench.db.one<{ single: number; undated: number }>(`
-      SELECT count(*) FILTER (countries = 1)::INTEGER AS single, count(*) FILTER (countries > 1 AND year IS NULL)::INTEGER AS undated FROM project_spans`);
+      SELECT count(*) FILTER (countries = 1)::INTEGER AS single, count(*) FILTER (countries > 1 AND year IS NULL)::INTEGER AS undated FROM projects`);
     await bench.exclude(
       SOURCE,
       'projects of one country',
@@ -28,8 +28,8 @@ export const cordisH2020: Adapter = {
     await bench.exclude(SOURCE, 'projects without a year', undated, 'Year of start missing at the source');
     await bench.db.run(`
       INSERT INTO flows_in
-      SELECT 'projects', '${SOURCE}', a.country, b.country, a.year, count(*), CASE WHEN a.year NOT BETWEEN ${FULL_FROM} AND ${FULL_TO} THEN 'u' END
-      FROM project_countries a JOIN project_countries b ON a.rcn = b.rcn AND a.country < b.country
-      WHERE a.year IS NOT NULL GROUP BY a.country, b.country, a.year`);
+      SELECT 'projects', '${SOURCE}', a.country, b.country, year, count(*), CASE WHEN year NOT BETWEEN ${FULL_FROM} AND ${FULL_TO} THEN 'u' END
+      FROM project_countries a JOIN project_countries b ON a.rcn = b.rcn AND a.country < b.country JOIN projects p ON p.rcn = a.rcn
+      WHERE year IS NOT NULL GROUP BY a.country, b.country, year`);
   },
 };

@@ -37,7 +37,7 @@ export const openalexCopublications: Adapter = {
     await bench.db.run(`
       CREATE OR REPLACE TABLE pairs AS
       SELECT year, least(a_iso3, b_iso3) AS origin, greatest(a_iso3, b_iso3) AS destination,
-             max(value) AS value, min(value) AS smaller, count(*) AS directions
+             max(value) AS value, min(value) AS smaller, count(DISTINCT a_iso3) AS directions
       FROM arcs WHERE a_iso3 <> b_iso3 GROUP BY ALL;
 
       INSERT INTO flows_in
@@ -64,7 +64,14 @@ export const openalexCopublications: Adapter = {
 /** The three files of a year hold the same numbers; only the network itself is read. */
 function unzipMatrices(zip: Uint8Array): { year: number; text: string }[] {
   const name = /^WrldCo(\d{4})\.net$/;
-  const files = unzipSync(zip, { filter: (file) => name.test(file.name) });
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(zip, { filter: (file) => name.test(file.name) });
+  } catch (error) {
+    throw new UserError(
+      `${FILE} cannot be unpacked: ${(error as Error).message}. Fetch it again: npm run data:fetch.`,
+    );
+  }
   const years = Object.entries(files)
     .map(([file, bytes]) => ({
       year: Number(name.exec(file)?.[1]),

@@ -35,15 +35,8 @@ export function parsePajek(where: string, text: string): Network {
         else labels.push(match[2]);
       } else if (section === 'arcs') {
         const [from = 0, to = 0, value = NaN] = line.split(/\s+/).map(Number);
-        if (!(
-          from >= 1 &&
-          from <= expected &&
-          to >= 1 &&
-          to <= expected &&
-          Number.isInteger(value) &&
-          value >= 0
-        ))
-          fail('not an arc');
+        const isVertex = (n: number) => Number.isInteger(n) && n >= 1 && n <= expected;
+        if (!(isVertex(from) && isVertex(to) && Number.isInteger(value) && value >= 0)) fail('not an arc');
         arcs.push({ from, to, value });
       } else fail('a line before any section');
     });

@@ -112,9 +112,18 @@ async function keepWhatIsReported(bench: Workbench): Promise<void> {
     FROM by_origin_cells a FULL JOIN by_destination_cells b USING (origin, destination, year)
     WHERE origin <> destination;
 
+    -- Who is reported changed from the year before: a line across would show that, not mobility. Only totals of the
+    -- very years can tell; a total of another year would grow away from what it is held against.
+    CREATE OR REPLACE TABLE changes AS
+    SELECT v.country, v.year FROM coverage v JOIN coverage w ON w.country = v.country AND w.year = v.year - 1
+    WHERE v.expected_year = v.year AND w.expected_year = w.year AND 'not reported' NOT IN (v.status, w.status)
+      AND round(abs(v.ratio - w.ratio), 4) > ${SHARES.change};
+
     INSERT INTO flows_in
-    SELECT 'students', '${SOURCE}', origin, destination, c.year, c.value, CASE WHEN status <> 'reported' THEN join_flags(flag, 'u') ELSE flag END
+    SELECT 'students', '${SOURCE}', origin, destination, c.year, c.value,
+           join_flags(flag, CASE WHEN status <> 'reported' THEN 'u' ELSE '' END || CASE WHEN h.year IS NOT NULL THEN 'b' ELSE '' END)
     FROM cells c JOIN coverage v ON v.country = destination AND v.year = c.year
+    LEFT JOIN changes h ON h.country = destination AND h.year = c.year
     WHERE status <> 'not reported' AND round(c.value) > 0;`);
   const residue = await bench.db.one<{ cells: number; hosts: number }>(`
     SELECT count(*)::INTEGER AS cells, count(DISTINCT (destination, c.year))::INTEGER AS hosts

@@ -2,6 +2,8 @@ import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
 
 const SOURCE = 'uis-student-totals';
+/** The publisher's indicators: students hosted, and those hosted less those abroad. */
+const [INBOUND, NET] = ['26637', 'MENF.5T8'];
 /** The world row of the publisher's own regional list; the other world rows of the file differ by a few students. */
 const WORLD_ROW = 'SDG: World';
 
@@ -21,9 +23,16 @@ export const uisStudentTotals: Adapter = {
     const region = `(geoUnit LIKE '%:%' OR geoUnit = 'CECC-SICA') AND geoUnit <> '${WORLD_ROW}'`;
     // In this column NA means "category not applicable": there is no tertiary education to be counted.
     const notApplicable = `magnitude = 'NA'`;
+    const indicators = `('${INBOUND}', '${NET}')`;
     for (const [value, condition, reason] of [
       ['regions', region, 'Region or group, no country'],
       ['magnitude NA', notApplicable, 'Not applicable at the source: no tertiary education in the country'],
+      [
+        'other indicators',
+        `indicatorId IS NULL OR indicatorId NOT IN ${indicators}`,
+        'Neither inbound students nor net flow',
+      ],
+      ['no value', 'value IS NULL', 'Missing at the source, which is not zero'],
     ] as const) {
       const { n } = await bench.db.one<{ n: number }>(
         `SELECT count(*)::INTEGER AS n FROM uis WHERE ${condition}`,
@@ -42,13 +51,25 @@ export const uisStudentTotals: Adapter = {
       SELECT 'WLD', indicatorId, year::SMALLINT, value::DOUBLE, 'e' FROM uis_world;
 
       INSERT INTO totals_in
-      SELECT country, CASE indicatorId WHEN '26637' THEN 'inbound_students' ELSE 'net_students' END, '${SOURCE}', year, value, flag
-      FROM uis_all WHERE country <> 'WLD' OR indicatorId = '26637';
+      SELECT country, CASE indicatorId WHEN '${INBOUND}' THEN 'inbound_students' ELSE 'net_students' END, '${SOURCE}', year, value, flag
+      FROM uis_all WHERE country <> 'WLD' OR indicatorId = '${INBOUND}';
 
       -- Derived, so always flagged: the source publishes what comes in and the balance, not what goes out.
-      INSERT INTO totals_in
-      SELECT country, 'outbound_students', '${SOURCE}', year, round(i.value) - round(n.value), 'e'
+      CREATE OR REPLACE TABLE derived AS
+      SELECT country, year, round(i.value) - round(n.value) AS value
       FROM uis_all i JOIN uis_all n USING (country, year)
-      WHERE i.indicatorId = '26637' AND n.indicatorId = 'MENF.5T8' AND country <> 'WLD';`);
+      WHERE i.indicatorId = '${INBOUND}' AND n.indicatorId = '${NET}' AND country <> 'WLD';
+
+      INSERT INTO totals_in
+      SELECT country, 'outbound_students', '${SOURCE}', year, value, 'e' FROM derived WHERE value >= 0;`);
+    const { n } = await bench.db.one<{ n: number }>(
+      'SELECT count(*)::INTEGER AS n FROM derived WHERE value < 0',
+    );
+    await bench.exclude(
+      SOURCE,
+      'outbound below zero',
+      n,
+      'The published net flow is larger than the inbound total, so nothing can be derived',
+    );
   },
 };

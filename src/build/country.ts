@@ -5,7 +5,7 @@ import { rankingView } from '../views/ranking/index.ts';
 import { trendView } from '../views/trend/index.ts';
 import type { LayerId } from '../model/layer.ts';
 import type { DrawnFigure } from '../views/figure.ts';
-import { figure, query } from './atlas.ts';
+import { figure, openRelease, query } from './atlas.ts';
 
 export interface CountryRow {
   readonly iso3: string;
@@ -89,13 +89,29 @@ export async function countryFigures(iso3: string, layers: ReadonlySet<string>):
               return { id, drawn: await figure(balanceView, asked, id) };
             default: {
               const direction = kind === 'ranking-in' ? 'in' : kind === 'ranking-out' ? 'out' : 'both';
-              return { id, drawn: await figure(rankingView, { ...asked, direction, top: 10 }, id) };
+              const year = await yearToShow(iso3, layer, direction);
+              return { id, drawn: await figure(rankingView, { ...asked, direction, year, top: 10 }, id) };
             }
           }
         }),
       ),
     })),
   );
+}
+
+/** The year that the layer shows, or the latest in which this country has rows: not every host reports every year. */
+async function yearToShow(country: string, layer: LayerId, direction: string): Promise<number | null> {
+  const { atlas } = await openRelease();
+  const series = atlas.flows.find(
+    (f) => f.layer === layer && f.source === atlas.layers.get(layer)?.default_source,
+  );
+  const [row] = await query<{ year: number }>(
+    `SELECT year FROM ties
+     WHERE layer = $layer AND source = $source AND country = $country AND direction = $direction AND year <= $shown
+     ORDER BY year DESC LIMIT 1`,
+    { layer, source: series?.source ?? '', country, direction, shown: series?.shown_year ?? 0 },
+  );
+  return row?.year ?? null;
 }
 
 export const countryMap = (iso3: string, layer: LayerId): Promise<DrawnFigure> =>

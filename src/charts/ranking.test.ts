@@ -39,6 +39,14 @@ test('flags are told by letter and pattern', () => {
   expect(svg).toContain('p provisional · u partly reported · e estimated or derived');
 });
 
+test('no rows at all are said in words', () => {
+  const svg = ranking(
+    { layer: 'papers', rows: [], rest: null, empty: 'There is no row for Tokelau.' },
+    { width: 328, id: 'r', title: '', desc: '' },
+  );
+  expect(svg).toContain('There is no row for Tokelau.');
+});
+
 test('no rows, and rows of nothing, draw without complaint', () => {
   const frame = { width: 328, id: 'r', title: '', desc: '' };
   expect(ranking({ layer: 'papers', rows: [], rest: null }, frame)).not.toContain('NaN');

@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { LayerId } from '../model/layer.ts';
 import type { Chart } from './chart.ts';
-import { count, quantity } from './format.ts';
+import { count, quantity, singular } from './format.ts';
 import { hatch, hatchId } from './hatch.ts';
 import { keyOf, lettersOf, lookOf, type Look } from './marks.ts';
 import { textWidth, widest, wrap } from './measure.ts';
+import { nothing } from './nothing.ts';
 import { plot } from './plot.ts';
 import { fontSize } from './sheet.ts';
 
@@ -14,6 +15,8 @@ export interface RankingInput {
   readonly rows: readonly RankingRow[];
   /** What is left out, or null where the rows are all there is. */
   readonly rest: RankingRest | null;
+  /** Said in place of the drawing where there are no rows. */
+  readonly empty?: string;
 }
 
 export interface RankingRow {
@@ -46,8 +49,16 @@ const LOOKS = ['plain', 'provisional', 'unreliable', 'derived', 'rest'] as const
  */
 export const ranking: Chart<RankingInput> = (input, frame) => {
   const size = fontSize(frame.width);
+  const className = `ranking layer-${input.layer}`;
+  if (input.rows.length === 0 && !input.rest)
+    return nothing(input.empty ?? 'Nothing reported.', frame, { className });
   const largest = Math.max(0, ...input.rows.map(({ value }) => value));
-  const restLabel = input.rest && `The other ${count(input.rest.partners)} ${input.rest.noun ?? 'partners'}`;
+  const noun = input.rest?.noun ?? 'partners';
+  const restLabel =
+    input.rest &&
+    (input.rest.partners === 1
+      ? `The other ${singular(noun)}`
+      : `The other ${count(input.rest.partners)} ${noun}`);
   const restFits = input.rest !== null && input.rest.value <= largest * 1.15;
   const bars: Bar[] = input.rows.map((row, i) => ({
     ...row,
@@ -118,7 +129,7 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
     },
     frame,
     {
-      className: `ranking layer-${input.layer}`,
+      className,
       defs: bars.some((b) => b.look === 'unreliable') ? hatch(frame.id) : undefined,
       foot: [
         input.rest && restLabel && !restFits

@@ -24,6 +24,11 @@ test('no line runs over a break', () => {
   expect(breaks(broken)).toEqual([2002.5]);
 });
 
+test('no line runs between partly and wholly reported years', () => {
+  const mixed = points([2001, 1], [2002, 2], [2003, 1, 'u'], [2004, 1, 'u'], [2005, 3]);
+  expect(runs(mixed).map((run) => run.map(({ year }) => year))).toEqual([[2001, 2002], [2003, 2004], [2005]]);
+});
+
 test('a break in the first year is no break in what is shown', () => {
   expect(breaks(points([2001, 1, 'b'], [2002, 2]))).toEqual([]);
 });

@@ -25,12 +25,16 @@ export interface Stretch {
 export const known = (points: readonly Point[]): KnownPoint[] =>
   points.filter((point): point is KnownPoint => point.value !== null).sort((a, b) => a.year - b.year);
 
-/** Runs of years without a gap and without a break: a line joins the points of a run and nothing else. */
+/**
+ * Runs of years without a gap, without a break, and without a change between partly and wholly reported: a line joins
+ * the points of a run and nothing else.
+ */
 export function runs(points: readonly Point[]): KnownPoint[][] {
   const all: KnownPoint[][] = [];
   for (const point of known(points)) {
     const last = all.at(-1)?.at(-1);
-    if (last?.year === point.year - 1 && !hasFlag(point.flag, 'b')) all.at(-1)?.push(point);
+    const same = last !== undefined && hasFlag(last.flag, 'u') === hasFlag(point.flag, 'u');
+    if (same && last.year === point.year - 1 && !hasFlag(point.flag, 'b')) all.at(-1)?.push(point);
     else all.push([point]);
   }
   return all;

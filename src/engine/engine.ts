@@ -9,6 +9,8 @@ export type SqlParams = Readonly<Record<string, SqlValue>>;
 export interface Query {
   readonly sql: string;
   readonly params: SqlParams;
+  /** Tables and relations that the SQL reads: what a browser must load first. */
+  readonly needs: readonly string[];
 }
 
 export interface QueryOptions {

@@ -12,7 +12,7 @@ export class Controls {
     if (!(element instanceof HTMLFormElement)) throw new Error('The controls are no form.');
     this.form = element;
     this.atlas = atlas;
-    this.form.hidden = false;
+    this.form.inert = false;
     this.form.addEventListener('submit', (event) => event.preventDefault());
     // A slider tells every step on its way; all steps after the first of one pull are `dragging`.
     let dragging = false;

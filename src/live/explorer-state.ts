@@ -18,8 +18,11 @@ export function fromSearch(search: string, atlas: Atlas): Settled<ExplorerState>
 
 /** The state as a query string, with its question mark; empty for the state that the page opens with. */
 export function searchOf(state: ExplorerState, atlas: Atlas): string {
-  const standard = settleExplorer({ layer: state.layer }, atlas).state;
-  const search = toSearch(state, { ...standard, layer: DEFAULTS.layer });
+  const { layer, source } = state;
+  // The layer brings its source, and the source its year.
+  const standard = settleExplorer({ layer }, atlas).state;
+  const { year } = settleExplorer({ layer, source }, atlas).state;
+  const search = toSearch(state, { ...standard, year, layer: DEFAULTS.layer });
   return search ? `?${search}` : '';
 }
 

@@ -82,6 +82,8 @@ class Explorer {
     return this.drawing;
   }
 
+  /** How often the reader went back or forward. */
+  private travels = 0;
   private drawing: Promise<void> = Promise.resolve();
 
   private set(state: ExplorerState): void {
@@ -92,15 +94,22 @@ class Explorer {
     this.drawing = this.draw();
   }
 
+  /** Writes the state to the address: after the next frame, because the history is slow and the picture should not wait. */
   private record(how: 'push' | 'replace'): void {
     const address = `${location.pathname}${searchOf(this.state, this.atlas)}`;
-    if (how === 'push' && address !== `${location.pathname}${location.search}`)
-      history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    const { travels } = this;
+    void painted().then(() => {
+      // Back or forward was pressed within that frame: the address is the reader's.
+      if (travels !== this.travels) return;
+      if (address === `${location.pathname}${location.search}`) return;
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    });
   }
 
   /** Back and forward: the address says what to show. */
   private follow(): void {
+    this.travels += 1;
     this.player.stop();
     const { state, problems } = fromSearch(location.search, this.atlas);
     this.set(state);
@@ -110,18 +119,24 @@ class Explorer {
   private async draw(): Promise<void> {
     const states = figureStates(this.state);
     this.page.toggleAttribute('data-pair', states.pair !== null);
+    const map = this.figures.map.show(states.map);
+    // The map answers the reader; what follows from it waits until it is on the screen.
+    const turn = map.then(painted);
     await Promise.all([
-      this.figures.map.show(states.map),
-      this.figures.ranking.show(states.ranking),
-      this.figures.trend.show(states.trend),
-      states.pair ? this.figures.pair.show(states.pair) : null,
+      map,
+      this.figures.ranking.show(states.ranking, turn),
+      this.figures.trend.show(states.trend, turn),
+      states.pair ? this.figures.pair.show(states.pair, turn) : null,
     ]);
   }
 
   private progress({ phase, name, loaded, total }: Progress): void {
     const what = phase === 'engine' ? 'the database' : `the table ${name}`;
     const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 });
-    const words = `Fetching ${what} …${total ? ` ${megabytes(loaded)} of ${megabytes(total)} MB` : ` ${count(loaded)} bytes`}`;
+    const words =
+      total > 0 && loaded >= total
+        ? `Starting ${what} …`
+        : `Fetching ${what} …${total ? ` ${megabytes(loaded)} of ${megabytes(total)} MB` : ` ${count(loaded)} bytes`}`;
     for (const figure of Object.values(this.figures)) figure.progress(words);
   }
 }
@@ -161,12 +176,23 @@ function makeFigures(page: HTMLElement, answers: Answers, atlas: Atlas, root: st
   };
 }
 
+/** Addresses relative to the page, as the built figures have them: what is the same then need not be drawn anew. */
 function addressesOf(): Addresses {
-  const link = document.querySelector<HTMLLinkElement>('link[data-release]');
-  if (!link) throw new Error('The page does not say where its release is.');
-  const manifest = link.href;
-  return { manifest, release: new URL('.', manifest).href, root: new URL('..', manifest).href };
+  const manifest = document.querySelector('link[data-release]')?.getAttribute('href');
+  if (!manifest) throw new Error('The page does not say where its release is.');
+  const release = manifest.slice(0, manifest.lastIndexOf('/') + 1);
+  return { manifest, release, root: release.replace(/[^/]+\/$/, '') };
 }
+
+/** Resolves after the next frame, or soon where the page is not in sight and has no frames. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 
 function need(page: HTMLElement, selector: string): HTMLElement {
   const found = page.querySelector<HTMLElement>(selector);
@@ -188,6 +214,14 @@ function tell(notice: HTMLElement, lines: readonly string[], retry?: () => void)
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Try again';
-  button.addEventListener('click', retry, { once: true });
+  button.addEventListener(
+    'click',
+    () => {
+      // The button goes; the reader who pressed it stays on the page's content.
+      document.getElementById('main')?.focus({ preventScroll: true });
+      retry();
+    },
+    { once: true },
+  );
   notice.append(button);
 }

@@ -4,7 +4,6 @@ export function findCountries(page: Document): void {
   const input = box?.querySelector('input');
   const found = box?.querySelector<HTMLElement>('[data-found]');
   if (!box || !input || !found) return;
-  box.hidden = false;
   const items = [...page.querySelectorAll<HTMLElement>('[data-names]')];
   const groups = [...page.querySelectorAll<HTMLElement>('[data-subregion], [data-region]')];
   input.addEventListener('input', () => {

@@ -1,10 +1,15 @@
 import { figureMarkup, type FigureSetting } from '../components/figure-markup.ts';
+import { WIDE_FROM } from '../charts/widths.ts';
 import { makeSortable } from '../components/sort-table.ts';
 import { draw } from '../views/figure.ts';
 import type { FieldName, State } from '../views/params.ts';
 import type { Atlas, Rows, View } from '../views/view.ts';
 import type { Answers } from './answers.ts';
 import { message } from './message.ts';
+import { patchChildren } from './patch.ts';
+
+type Place = 'narrow' | 'wide';
+const placeOf = (width: number): Place => (width >= WIDE_FROM ? 'wide' : 'narrow');
 
 /**
  * A figure that follows a state. What it shows is always whole: while an answer is on its way, and when none comes, the
@@ -19,6 +24,11 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
   private readonly body: HTMLElement;
   private readonly status: HTMLElement;
   private current = new AbortController();
+  /** Draws again what is shown: for another width of the page. */
+  private shown: (() => void) | null = null;
+  private drawnFor: Place | null = null;
+  /** Which drawing the place of the figure has room for; the style sheet decides by the same number. */
+  private place: Place;
 
   constructor(
     element: HTMLElement,
@@ -44,25 +54,37 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     };
     this.body = find('[data-figure-body]');
     this.status = find('[data-figure-status]');
+    this.place = placeOf(element.clientWidth);
+    new ResizeObserver(([entry]) => {
+      this.place = placeOf(entry?.contentRect.width ?? 0);
+      if (this.drawnFor !== this.place) this.shown?.();
+    }).observe(element);
   }
 
-  /** Shows a state; a newer call makes an older one give up. Resolves when the picture or the message stands. */
-  async show(state: Pick<State, F>): Promise<void> {
+  /**
+   * Shows a state; a newer call makes an older one give up. Resolves when the picture or the message stands.
+   * @param turn what to wait for before drawing: figures that come after another leave it the first frame
+   */
+  async show(state: Pick<State, F>, turn?: Promise<void>): Promise<void> {
     this.current.abort();
     const { signal } = (this.current = new AbortController());
     this.element.setAttribute('aria-busy', 'true');
     // A line that flashes up for a moment says nothing: it comes only when there is a wait.
-    const wait = setTimeout(() => this.say('Fetching the data …'), 250);
+    const wait = setTimeout(() => signal.aborted || this.say('Fetching the data …'), 250);
     try {
       const view = await this.load();
       const rows = await this.answers.rows(view, state, signal);
+      await turn;
       if (signal.aborted) return;
-      const drawn = draw(view, state, rows, this.atlas, this.element.id);
-      const open = this.body.querySelector('details')?.open ?? false;
-      this.body.innerHTML = figureMarkup(drawn, this.setting);
-      const details = this.body.querySelector('details');
-      if (details) details.open = open;
-      makeSortable(this.body);
+      this.shown = () => {
+        const fresh = document.createElement('template');
+        const drawn = draw(view, state, rows, this.atlas, this.element.id, this.place);
+        this.drawnFor = this.place;
+        fresh.innerHTML = figureMarkup(drawn, this.setting);
+        patchChildren(this.body, fresh.content);
+        makeSortable(this.body);
+      };
+      this.shown();
       this.element.dataset['state'] = JSON.stringify(state);
       this.say(null);
     } catch (error) {
@@ -93,7 +115,16 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Try again';
-    button.addEventListener('click', retry, { once: true });
+    button.addEventListener(
+      'click',
+      () => {
+        // The button goes; the reader who pressed it stays at the figure.
+        this.element.tabIndex = -1;
+        this.element.focus({ preventScroll: true });
+        retry();
+      },
+      { once: true },
+    );
     this.status.append(' ', button);
   }
 }

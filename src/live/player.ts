@@ -7,7 +7,8 @@ export class Player {
   private readonly step: (year: number, first: boolean) => Promise<void>;
   private years: readonly [number, number] = [0, 0];
   private year = 0;
-  private playing = false;
+  /** The play that is on; a new one for each press, so that one that was stopped never wakes into another. */
+  private playing: symbol | null = null;
 
   /** @param step shows a year; `first` is true for the first step of a play */
   constructor(button: HTMLElement, step: (year: number, first: boolean) => Promise<void>) {
@@ -25,24 +26,24 @@ export class Player {
 
   stop(): void {
     if (!this.playing) return;
-    this.playing = false;
+    this.playing = null;
     this.label();
   }
 
   private async play(): Promise<void> {
     const [first, last] = this.years;
-    this.playing = true;
+    const play = (this.playing = Symbol('play'));
     this.label();
     await this.step(this.year >= last ? first : this.year + 1, true);
-    while (this.playing && this.year < last) {
+    while (this.playing === play && this.year < last) {
       await new Promise((resolve) => setTimeout(resolve, PACE));
-      if (this.playing) await this.step(this.year + 1, false);
+      if (this.playing === play) await this.step(this.year + 1, false);
     }
-    this.stop();
+    if (this.playing === play) this.stop();
   }
 
   private label(): void {
     this.button.textContent = this.playing ? 'Stop' : 'Play';
-    this.button.setAttribute('aria-pressed', String(this.playing));
+    this.button.setAttribute('aria-pressed', String(this.playing !== null));
   }
 }

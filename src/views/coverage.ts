@@ -2,6 +2,8 @@ import { count, list } from '../charts/format.ts';
 import type { Query } from '../engine/engine.ts';
 import type { LayerId } from '../model/layer.ts';
 import type { LayerSlice } from '../model/slice.ts';
+import type { Direction } from './params.ts';
+import { capital, inText } from './phrases.ts';
 import type { Atlas } from './view.ts';
 
 /** A host that did not report by origin, and how many it hosts in the year of its nearest total. */
@@ -20,6 +22,7 @@ export const notReportedQuery = (layer: LayerId, source: string, year: number): 
     WHERE layer = $layer AND source = $source AND year = $year AND status = 'not reported' AND expected IS NOT NULL
     ORDER BY expected DESC, country`,
   params: { layer, source, year },
+  needs: ['coverage'],
 });
 
 export const notReportedIn = (slice: LayerSlice): NotReported[] =>
@@ -37,4 +40,17 @@ export function coverageLine(rows: readonly NotReported[], year: number, atlas: 
   if (!large.length) return `No ${year} data by origin from ${smaller}.`;
   const named = list(large.map((iso3) => atlas.places.get(iso3)?.in_text ?? iso3));
   return `No ${year} data by origin from ${named}${small ? `, nor from ${smaller}` : ''}. What is not reported is not zero.`;
+}
+
+/** Said where a country has no row in a year: silence of a host that should have reported is told from plain absence. */
+export function noRow(
+  rows: readonly NotReported[],
+  { country, direction, year }: { country: string | null; direction: Direction; year: number },
+  atlas: Atlas,
+): string {
+  if (country === null) return `There is no row in ${year}.`;
+  const silent = direction !== 'out' && rows.some((r) => r.country === country);
+  return silent
+    ? `Not reported: ${inText(country, atlas)} gave no students by origin for ${year}. That is not a zero.`
+    : `${capital(inText(country, atlas))} has no row in ${year}.`;
 }

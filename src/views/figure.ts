@@ -8,10 +8,13 @@ export interface DrawnFigure {
   readonly view: string;
   readonly state: Readonly<Partial<State>>;
   readonly words: Words;
-  /** The same figure for narrow and for wide places. */
-  readonly narrow: Markup;
-  readonly wide: Markup;
+  /** The same figure for narrow and for wide places; null for a width that was not asked for. */
+  readonly narrow: Markup | null;
+  readonly wide: Markup | null;
 }
+
+/** Which of a figure's two drawings are wanted. A page is built with both; in a browser only the one in sight is drawn. */
+export type Widths = 'both' | 'narrow' | 'wide';
 
 /** Runs a view's queries for a state. Both engines give the same rows. */
 export async function rowsOf<F extends FieldName, R extends Rows>(
@@ -24,30 +27,40 @@ export async function rowsOf<F extends FieldName, R extends Rows>(
   const queries: Record<string, Query> = view.queries(state, atlas);
   const entries = await Promise.all(
     Object.entries(queries).map(
-      async ([name, { sql, params }]) =>
-        [name, await engine.query(sql, params, { signal, needs: view.needs })] as const,
+      async ([name, { sql, params, needs }]) =>
+        [name, await engine.query(sql, params, { signal, needs })] as const,
     ),
   );
   return Object.fromEntries(entries) as Rows as R;
 }
 
-/** Draws rows at both widths. `id` must be unique on the page. */
+/** Draws rows. `id` must be unique on the page. */
 export function draw<F extends FieldName, R extends Rows>(
   view: View<F, R>,
   state: Pick<State, F>,
   rows: R,
   atlas: Atlas,
   id: string,
+  widths: Widths = 'both',
 ): DrawnFigure {
   const words = view.words(rows, state, atlas);
   const [narrow, wide] = view.widths;
   const at = (width: number, suffix: string): Markup =>
     view.chart(rows, state, atlas, { width, id: `${id}-${suffix}`, title: words.title, desc: words.alt });
-  return { view: view.id, state, words, narrow: at(narrow, 'n'), wide: at(wide, 'w') };
+  return {
+    view: view.id,
+    state,
+    words,
+    narrow: widths === 'wide' ? null : at(narrow, 'n'),
+    wide: widths === 'narrow' ? null : at(wide, 'w'),
+  };
 }
 
-export const settleView = <F extends FieldName, R extends Rows>(
-  view: View<F, R>,
+export function settleView<F extends FieldName, R extends Rows>(
+  { fields, defaults, measures }: View<F, R>,
   asked: Asked,
   atlas: Atlas,
-): Settled<Pick<State, F>> => settle(view.fields, asked, view.defaults, atlas);
+): Settled<Pick<State, F>> {
+  const totals = measures ? atlas.totals.filter(({ measure }) => measures.includes(measure)) : atlas.totals;
+  return settle(fields, asked, defaults, { ...atlas, totals });
+}

@@ -73,26 +73,30 @@ export function settle<F extends FieldName>(
   );
   const span = series.find((s) => s.source === source);
   const year = settleYear(said('year') as number | undefined, defaults.year, span, problems);
-  const country =
-    settlePlace(said('country') as string | null | undefined, atlas, problems) ?? defaults.country ?? null;
-  const other =
-    settlePlace(said('partner') as string | null | undefined, atlas, problems) ?? defaults.partner ?? null;
-  if (other && other === country)
-    problems.push(`${nameOf(other, atlas)} has no ties with itself; choose another partner.`);
+  const [country, partner] = settleEnds(
+    settlePlace(said('country') as string | null | undefined, atlas, problems),
+    settlePlace(said('partner') as string | null | undefined, atlas, problems),
+    defaults,
+    atlas,
+    problems,
+  );
   const directed = atlas.layers.get(layer)?.directed ?? false;
   const state: State = {
     layer,
     source,
     year,
     country,
-    partner: other === country ? null : other,
+    partner,
     direction: directed
       ? ((said('direction') as Direction | undefined) ?? defaults.direction ?? 'both')
       : 'both',
     top: (said('top') as number | undefined) ?? defaults.top ?? 60,
     measure,
   };
-  return { state: Object.fromEntries(fields.map((name) => [name, state[name]])) as Pick<State, F>, problems };
+  return {
+    state: Object.fromEntries(fields.map((name) => [name, state[name]])) as Pick<State, F>,
+    problems: [...new Set(problems)],
+  };
 }
 
 const NUMBERS: readonly FieldName[] = ['year', 'top'];
@@ -174,6 +178,27 @@ function settlePlace(asked: string | null | undefined, atlas: Atlas, problems: s
       : `There is no country with the code ${asked}.`,
   );
   return null;
+}
+
+/** Both ends of a pair, or one country, or none. An end that was asked stands before a default one, which gives way where it is the same. */
+function settleEnds(
+  country: string | null,
+  asked: string | null,
+  defaults: Readonly<Partial<State>>,
+  atlas: Atlas,
+  problems: string[],
+): [country: string | null, partner: string | null] {
+  const partner = asked === country ? null : asked;
+  if (asked && !partner)
+    problems.push(`${nameOf(asked, atlas)} has no ties with itself; choose another partner.`);
+  const other = (than: string | null, ...standing: (string | null | undefined)[]): string | null =>
+    standing.find((iso3) => iso3 != null && iso3 !== than) ?? null;
+  const first = country ?? other(partner, defaults.country, defaults.partner);
+  if (first)
+    return [first, partner ?? (defaults.partner ? other(first, defaults.partner, defaults.country) : null)];
+  if (partner)
+    problems.push(`${nameOf(partner, atlas)} alone is no pair: choose a country that it is the partner of.`);
+  return [null, null];
 }
 
 /** The state as a short query string: only what differs from the defaults, in the order of the vocabulary. */

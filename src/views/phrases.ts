@@ -1,4 +1,4 @@
-import { count, quantity } from '../charts/format.ts';
+import { count, quantity, singular } from '../charts/format.ts';
 import type { LayerId } from '../model/layer.ts';
 import { placeOf } from '../model/country.ts';
 import type { Atlas } from './view.ts';
@@ -93,6 +93,17 @@ export function flowSentence(
       return `${capital(from)} and ${to} shared ${quantity(value, 'Horizon 2020 projects')} started in ${year}`;
   }
 }
+
+/** What is left beside the largest: "the other 190 partners", "the other pair". */
+export const theOther = (n: number, noun: string): string =>
+  n === 1 ? `the other ${singular(noun)}` : `the other ${count(n)} ${noun}`;
+
+/**
+ * What a map or a ranking shows one of. Where there is a direction, a pair has two flows, and so has a partner seen both
+ * ways on a map; a ranking adds the two up.
+ */
+export const nounOf = (directed: boolean, country: string | null, bothWays: boolean): string =>
+  directed && (country === null || bothWays) ? 'flows' : country === null ? 'pairs' : 'partners';
 
 /** How pairs are counted, said wherever a sum over pairs stands. */
 export const COUNTING: Record<LayerId, string> = {

@@ -19,10 +19,10 @@ export interface View<F extends FieldName = FieldName, R extends Rows = Rows> {
   readonly fields: readonly F[];
   /** What stands where a reader says nothing; the rest follows from the release (default source, year shown first). */
   readonly defaults: Readonly<Partial<State>>;
+  /** Measures that it can show, for views that take one; left out, those of the whole release. */
+  readonly measures?: readonly string[];
   /** Widths in CSS pixels that the figure is drawn for: narrow and wide. */
   readonly widths: readonly [narrow: number, wide: number];
-  /** Tables and relations that the queries read: what a browser must load first. */
-  readonly needs: readonly string[];
   /** The queries, by name. Each names its source; each runs unchanged in both engines. */
   queries(params: Pick<State, F>, atlas: Atlas): { readonly [K in keyof R]: Query };
   /** Rows to SVG, for one width. `frame.id` makes ids unique on a page that holds several figures. */

@@ -8,7 +8,10 @@ export interface Tag {
 
 const TAG = /<!--[\s\S]*?-->|<([a-z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-const RAW = new Set(['script', 'style', 'textarea', 'title']);
+/** Elements whose content is text, with what ends each. */
+const RAW = new Map(
+  ['script', 'style', 'textarea', 'title'].map((name) => [name, new RegExp(`</${name}`, 'gi')]),
+);
 
 export function tagsOf(markup: string): Tag[] {
   const tags: Tag[] = [];
@@ -17,10 +20,12 @@ export function tagsOf(markup: string): Tag[] {
     const name = match[1]?.toLowerCase();
     if (!name) continue;
     let body = '';
-    if (RAW.has(name) && !match[2]?.endsWith('/')) {
-      const end = markup.toLowerCase().indexOf(`</${name}`, TAG.lastIndex);
-      body = markup.slice(TAG.lastIndex, end < 0 ? undefined : end);
-      TAG.lastIndex = end < 0 ? markup.length : end;
+    const close = RAW.get(name);
+    if (close && !match[2]?.endsWith('/')) {
+      close.lastIndex = TAG.lastIndex;
+      const end = close.exec(markup)?.index ?? markup.length;
+      body = markup.slice(TAG.lastIndex, end);
+      TAG.lastIndex = end;
     }
     tags.push({ name, attributes: attributesOf(match[2] ?? ''), body });
   }

@@ -16,7 +16,6 @@ export const balanceView: View<BalanceField, BalanceRows> = {
   fields: BALANCE_FIELDS,
   defaults: { layer: 'students', country: 'DEU' },
   widths: [328, 704],
-  needs: ['totals'],
   queries,
   chart: ({ years }, { layer }, _atlas, frame) =>
     balance({ layer, unit: BALANCE_UNITS[layer] ?? '', rows: years }, frame),

@@ -36,6 +36,7 @@ export function queries(params: Pick<State, BalanceField>): { [K in keyof Balanc
                ${side('value', 'outbound')} AS outbound, ${side('flag', 'outbound')} AS outbound_flag
         FROM totals WHERE country = $country AND source = $source AND measure IN ($inbound, $outbound) GROUP BY year ORDER BY year`,
       params: { country: params.country, source: totalsSource(params), inbound, outbound },
+      needs: ['totals'],
     },
   };
 }

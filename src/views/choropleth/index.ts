@@ -16,8 +16,8 @@ export const choroplethView: View<ChoroplethField, ChoroplethRows> = {
   description: 'A rate of every country as colour, or a count as the size of a symbol, in one year.',
   fields: CHOROPLETH_FIELDS,
   defaults: { measure: 'student_balance' },
+  measures: MAP_MEASURES.map(({ id }) => id),
   widths: [328, 880],
-  needs: ['totals', 'rates', 'unreported_hosts'],
   queries,
   chart: ({ values, missing }, { measure }, atlas, frame) => {
     const { layer, kind, head, format } = measureOf(measure);

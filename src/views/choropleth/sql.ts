@@ -23,12 +23,14 @@ export function queries({ measure, source, year }: Pick<State, ChoroplethField>)
     values: {
       sql: `SELECT country, value, flag FROM ${table} WHERE ${column} = $measure AND source = $source AND year = $year AND country <> 'WLD' ORDER BY value DESC, country`,
       params: { measure, source, year },
+      needs: [table],
     },
     missing: {
       sql: `
         SELECT country, expected, expected_year FROM unreported_hosts
         WHERE source = $source AND year = $year ORDER BY expected DESC, country`,
       params: { source, year },
+      needs: ['unreported_hosts'],
     },
   };
 }

@@ -16,7 +16,6 @@ export const flowMapView: View<FlowMapField, FlowMapRows> = {
   fields: FLOW_MAP_FIELDS,
   defaults: { top: 60, direction: 'both' },
   widths: [328, 880],
-  needs: ['flows', 'coverage'],
   queries,
   chart: ({ arcs, missing }, { layer, country }, atlas, frame) => {
     const { directed = false, unit = '' } = atlas.layers.get(layer) ?? {};

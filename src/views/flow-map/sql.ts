@@ -26,10 +26,12 @@ export function queries({ layer, source, year, country, direction, top }: Pick<S
     arcs: {
       sql: `SELECT origin, destination, value, flag FROM flows WHERE ${where} ORDER BY value DESC, origin, destination LIMIT $top`,
       params: { ...params, top },
+      needs: ['flows'],
     },
     all: {
       sql: `SELECT count(*) AS pairs, coalesce(sum(value), 0) AS links FROM flows WHERE ${where}`,
       params,
+      needs: ['flows'],
     },
     missing: notReportedQuery(layer, source, year),
   };

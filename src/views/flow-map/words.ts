@@ -1,17 +1,18 @@
 import { count, list, quantity } from '../../charts/format.ts';
 import { flagWords } from '../../model/flag.ts';
-import { coverageLine } from '../coverage.ts';
+import { coverageLine, noRow } from '../coverage.ts';
 import type { State } from '../params.ts';
 import {
   capital,
   COUNTING,
   countryTitle,
   flowSentence,
-  inText,
+  nounOf,
   shortName,
   sourceName,
   SUM_UNITS,
   territories,
+  theOther,
   worldTitle,
 } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
@@ -39,11 +40,11 @@ export function words(rows: FlowMapRows, params: Pick<State, FlowMapField>, atla
       : null,
     alt: largest
       ? `World map of ${arcs.length} flows; wider is more. The largest: ${list(names)}. All values are in the table.`
-      : `World map without flows: ${nothing(params, atlas)}`,
+      : `World map without flows. ${noRow(rows.missing, params, atlas)}`,
     coverage: coverageLine(rows.missing, year, atlas),
     notes: [
-      remainder(rows, params),
-      largest ? null : nothing(params, atlas),
+      remainder(rows, params, directed),
+      largest ? null : noRow(rows.missing, params, atlas),
       COUNTING[layer],
       territories(country),
     ].filter((note) => note !== null),
@@ -76,18 +77,15 @@ const ownLargest = (directed: boolean, direction: string): string =>
         : ', the largest origin';
 
 /** Top N is always followed by what the rest sums to. */
-function remainder({ arcs, all }: FlowMapRows, { layer, country }: Pick<State, FlowMapField>): string | null {
+function remainder(
+  { arcs, all }: FlowMapRows,
+  { layer, country, direction }: Pick<State, FlowMapField>,
+  directed: boolean,
+): string | null {
   const total = all[0];
   const rest = (total?.pairs ?? 0) - arcs.length;
   if (!total || rest <= 0) return null;
   const left = total.links - arcs.reduce((sum, a) => sum + a.value, 0);
-  const of = country ? (rest === 1 ? 'partner' : 'partners') : rest === 1 ? 'pair' : 'pairs';
-  return `Not drawn: the other ${count(rest)} ${of}, ${quantity(left, SUM_UNITS[layer])}.`;
-}
-
-function nothing({ layer, year, country, direction }: Pick<State, FlowMapField>, atlas: Atlas): string {
-  const who = country ? ` for ${inText(country, atlas)}` : '';
-  return layer === 'students' && direction === 'in'
-    ? `Not reported${who} in ${year}.`
-    : `There is no row${who} in ${year}.`;
+  const noun = nounOf(directed, country, direction === 'both');
+  return `Not drawn: ${theOther(rest, noun)}, ${quantity(left, SUM_UNITS[layer])}.`;
 }

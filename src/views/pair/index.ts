@@ -17,7 +17,6 @@ export const pairView: View<PairField, PairRows> = {
   fields: PAIR_FIELDS,
   defaults: { country: 'CHN', partner: 'USA' },
   widths: [328, 704],
-  needs: ['ties'],
   queries,
   chart: ({ points }, params, atlas, frame) =>
     pairLayers(
@@ -30,10 +29,13 @@ export const pairView: View<PairField, PairRows> = {
             const of = points.filter((p) => p.layer === id && p.direction === direction);
             const [from, to] =
               direction === 'in' ? [params.partner, params.country] : [params.country, params.partner];
-            const label = directed
-              ? `${shortName(from ?? '', atlas)} to ${shortName(to ?? '', atlas)}`
-              : title;
-            return of.length ? [{ label, points: of }] : [];
+            if (!of.length || !from || !to) return [];
+            return [
+              {
+                label: directed ? `${shortName(from, atlas)} to ${shortName(to, atlas)}` : title,
+                points: of,
+              },
+            ];
           }),
           empty: emptyPanel(id, params, atlas),
         })),

@@ -32,6 +32,7 @@ export function queries(
         WHERE country = $country AND partner = $partner AND source IN (${sources.map((_, i) => `$source${i}`).join(', ')})
         ORDER BY layer, direction, year`,
       params: { country, partner, ...Object.fromEntries(sources.map((s, i) => [`source${i}`, s])) },
+      needs: ['ties'],
     },
   };
 }

@@ -79,7 +79,9 @@ export function wayOf(direction: string, { country, partner }: Params, atlas: At
 }
 
 /** What a panel says where there is no number. */
-export const emptyPanel = (layer: LayerId, { country, partner }: Params, atlas: Atlas): string =>
-  layer === 'students'
-    ? `Not reported, or not among the ten largest partners of ${shortName(country ?? '', atlas)} or ${shortName(partner ?? '', atlas)}.`
+export function emptyPanel(layer: LayerId, { country, partner }: Params, atlas: Atlas): string {
+  if (!country || !partner) return 'Choose two countries.';
+  return layer === 'students'
+    ? `Not reported, or not among the ten largest partners of ${shortName(country, atlas)} or ${shortName(partner, atlas)}.`
     : `No ${THINGS[layer]} in the source (${count(0)}).`;
+}

@@ -1,9 +1,10 @@
 import { ranking } from '../../charts/ranking.ts';
+import { noRow } from '../coverage.ts';
 import { SUM_UNITS } from '../phrases.ts';
 import type { View } from '../view.ts';
 import { paths, rowsFrom } from './slices.ts';
 import { queries, type RankingRows } from './sql.ts';
-import { nameOf, words } from './words.ts';
+import { nameOf, restOf, words } from './words.ts';
 
 export const RANKING_FIELDS = ['layer', 'source', 'year', 'country', 'direction', 'top'] as const;
 export type RankingField = (typeof RANKING_FIELDS)[number];
@@ -17,25 +18,15 @@ export const rankingView: View<RankingField, RankingRows> = {
   fields: RANKING_FIELDS,
   defaults: { top: 12, direction: 'both' },
   widths: [328, 704],
-  needs: ['flows', 'ties', 'coverage'],
   queries,
-  chart: ({ largest, all }, params, atlas, frame) => {
-    const total = all[0];
-    const others = (total?.partners ?? 0) - largest.length;
-    const rest = (total?.links ?? 0) - largest.reduce((sum, r) => sum + r.value, 0);
+  chart: (rows, params, atlas, frame) => {
+    const rest = restOf(rows, params, atlas);
     return ranking(
       {
         layer: params.layer,
-        rows: largest.map((r) => ({ name: nameOf(r, params, atlas), value: r.value, flag: r.flag })),
-        rest:
-          others > 0
-            ? {
-                partners: others,
-                value: rest,
-                unit: SUM_UNITS[params.layer],
-                noun: params.country ? 'partners' : 'pairs',
-              }
-            : null,
+        rows: rows.largest.map((r) => ({ name: nameOf(r, params, atlas), value: r.value, flag: r.flag })),
+        empty: noRow(rows.missing, params, atlas),
+        rest: rest && { ...rest, unit: SUM_UNITS[params.layer] },
       },
       frame,
     );

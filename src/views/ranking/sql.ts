@@ -24,12 +24,18 @@ export function queries({ layer, source, year, country, direction, top }: Pick<S
   const rows = country
     ? ofCountry(direction)
     : 'SELECT origin AS country, destination AS partner, value, flag FROM flows WHERE layer = $layer AND source = $source AND year = $year';
+  const needs = [country ? 'ties' : 'flows'];
   return {
     largest: {
       sql: `SELECT country, partner, value, flag FROM (${rows}) ORDER BY value DESC, country, partner LIMIT $top`,
       params: { ...params, top },
+      needs,
     },
-    all: { sql: `SELECT count(*) AS partners, coalesce(sum(value), 0) AS links FROM (${rows})`, params },
+    all: {
+      sql: `SELECT count(*) AS partners, coalesce(sum(value), 0) AS links FROM (${rows})`,
+      params,
+      needs,
+    },
     missing: notReportedQuery(layer, source, year),
   };
 }

@@ -1,6 +1,6 @@
-import { count, list, percent } from '../../charts/format.ts';
+import { count, list, percent, quantity } from '../../charts/format.ts';
 import { flagWords } from '../../model/flag.ts';
-import { coverageLine } from '../coverage.ts';
+import { coverageLine, noRow } from '../coverage.ts';
 import type { LayerId } from '../../model/layer.ts';
 import type { Direction, State } from '../params.ts';
 import {
@@ -8,10 +8,12 @@ import {
   COUNTING,
   countryTitle,
   inText,
+  nounOf,
   shortName,
   sourceName,
   SUM_UNITS,
   territories,
+  theOther,
   worldTitle,
 } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
@@ -24,15 +26,16 @@ export function words(rows: RankingRows, params: Pick<State, RankingField>, atla
     ? countryTitle(layer, country, direction, year, atlas)
     : worldTitle(layer, rows.largest.length, year);
   const named = rows.largest.slice(0, 5).map((r) => `${nameOf(r, params, atlas)} ${count(r.value)}`);
+  const rest = restOf(rows, params, atlas);
   return {
     title,
     takeaway: takeaway(rows, params, atlas),
     alt: named.length
-      ? `Bars, largest first: ${list(named)}. All values are in the table.`
-      : `No bars: not reported, or nothing to report, in ${year}.`,
+      ? `Bars, largest first: ${list(named)}. ${rest ? `${capital(theOther(rest.partners, rest.noun))}: ${quantity(rest.value, SUM_UNITS[layer])}. ` : ''}All values are in the table.`
+      : `No bars. ${noRow(rows.missing, params, atlas)}`,
     coverage: coverageLine(rows.missing, year, atlas),
     notes: [
-      named.length ? null : `There is no row${country ? ` for ${inText(country, atlas)}` : ''} in ${year}.`,
+      named.length ? null : noRow(rows.missing, params, atlas),
       COUNTING[layer],
       territories(country),
     ].filter((n) => n !== null),
@@ -53,6 +56,18 @@ export function words(rows: RankingRows, params: Pick<State, RankingField>, atla
       })),
     },
   };
+}
+
+/** What the largest leave: how many others, and their sum. Null where all are shown. */
+export function restOf(
+  { largest, all }: RankingRows,
+  { layer, country }: Pick<State, RankingField>,
+  atlas: Atlas,
+) {
+  const partners = (all[0]?.partners ?? 0) - largest.length;
+  if (partners <= 0) return null;
+  const value = (all[0]?.links ?? 0) - largest.reduce((sum, r) => sum + r.value, 0);
+  return { partners, value, noun: nounOf(atlas.layers.get(layer)?.directed ?? false, country, false) };
 }
 
 /** A partner by its name; a pair by both, with an arrow where direction has a meaning. */

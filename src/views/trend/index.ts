@@ -17,7 +17,6 @@ export const trendView: View<TrendField, TrendRows> = {
   fields: TREND_FIELDS,
   defaults: { direction: 'both' },
   widths: [328, 704],
-  needs: ['flows', 'ties', 'totals', 'layers'],
   queries,
   chart: ({ points }, params, atlas, frame) =>
     trend(

@@ -57,6 +57,7 @@ function ofPair(
       WHERE layer = $layer AND source IN (${inList(sources)}) AND country = $country AND partner = $partner${direction === 'both' ? '' : ` AND direction = '${direction}'`}
       ORDER BY direction, source, year`,
     params: { layer, country, partner, ...sourceParams(sources) },
+    needs: ['ties'],
   };
 }
 
@@ -71,6 +72,7 @@ function ofCountry(layer: LayerId, country: string, direction: Direction, atlas:
         SELECT direction, source, year, sum(value) AS value, string_agg(DISTINCT flag, '' ORDER BY flag) AS flag FROM ties
         WHERE layer = $layer AND source IN (${inList(sources)}) AND country = $country GROUP BY direction, source, year ORDER BY direction, source, year`,
       params: { layer, country, ...sourceParams(sources) },
+      needs: ['ties'],
     };
   }
   const sources = totalsSources(
@@ -82,6 +84,7 @@ function ofCountry(layer: LayerId, country: string, direction: Direction, atlas:
       SELECT CASE measure ${measures.map(([way, m]) => `WHEN '${m}' THEN '${way}'`).join(' ')} END AS direction, source, year, value, flag FROM totals
       WHERE country = $country AND source IN (${inList(sources)}) AND measure IN (${measures.map(([, m]) => `'${m}'`).join(', ')}) ORDER BY direction, source, year`,
     params: { country, ...sourceParams(sources) },
+    needs: ['totals'],
   };
 }
 
@@ -91,6 +94,7 @@ function ofWorld(layer: LayerId, atlas: Atlas): Query {
     return {
       sql: `SELECT 'both' AS direction, source, year, value, flag FROM totals WHERE country = 'WLD' AND measure = 'inbound_students' AND source IN (${inList(sources)}) ORDER BY source, year`,
       params: sourceParams(sources),
+      needs: ['totals'],
     };
   }
   const sources = atlas.flows.filter((f) => f.layer === layer).map((f) => f.source);
@@ -99,6 +103,7 @@ function ofWorld(layer: LayerId, atlas: Atlas): Query {
       SELECT 'both' AS direction, source, year, sum(value) AS value, string_agg(DISTINCT flag, '' ORDER BY flag) AS flag FROM flows
       WHERE layer = $layer AND source IN (${inList(sources)}) GROUP BY source, year ORDER BY source, year`,
     params: { layer, ...sourceParams(sources) },
+    needs: ['flows'],
   };
 }
 

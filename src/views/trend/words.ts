@@ -147,7 +147,7 @@ function takeaway(points: readonly TrendPoint[], params: Params, atlas: Atlas): 
         ? [`; ${inWords(other.factor)} in ${sourceName(source, atlas)}`]
         : [];
     });
-  return `${lead}${quantity(main.last.value, what)} in ${main.last.year}, ${inWords(main.factor)} ${main.factor >= 2 ? 'as' : 'than'} in ${main.start.year} (${sourceName(first, atlas)}${others.join('')}).`;
+  return `${lead}${quantity(main.last.value, what)} in ${main.last.year}, ${inWords(main.factor)} ${main.factor >= 2 || main.factor === 1 ? 'as' : 'than'} in ${main.start.year} (${sourceName(first, atlas)}${others.join('')}).`;
 }
 
 const DEFAULT_SCHOLARS = (atlas: Atlas): string => atlas.layers.get('scholars')?.default_source ?? '';
@@ -170,6 +170,8 @@ function changeOf(points: readonly TrendPoint[], source: string, direction: stri
 const inWords = (factor: number): string =>
   factor >= 2
     ? `${(Math.round(factor * 10) / 10).toLocaleString('en-GB')} times as many`
-    : factor >= 1
-      ? `${percent(factor - 1)} more`
-      : `${percent(1 - factor)} fewer`;
+    : factor === 1
+      ? 'as many'
+      : factor > 1
+        ? `${percent(factor - 1)} more`
+        : `${percent(1 - factor)} fewer`;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { ATLAS } from '../../../tests/support/atlas-fixture.ts';
+import { missing, RANKING } from '../../../tests/support/rows-fixture.ts';
+import { settleView } from '../figure.ts';
+import type { Asked } from '../params.ts';
+import { rankingView } from './index.ts';
+import type { RankingRows } from './sql.ts';
+
+const say = (asked: Asked, rows: Partial<RankingRows> = {}) =>
+  rankingView.words({ ...RANKING, ...rows }, settleView(rankingView, asked, ATLAS).state, ATLAS);
+
+describe('the takeaway', () => {
+  test.each<[Asked, RegExp]>([
+    [
+      { layer: 'papers', country: 'DEU' },
+      /^The United States, France and the United Kingdom make up 50% of the links of Germany in papers in 2022 \(OpenAlex\)\.$/,
+    ],
+    [{ layer: 'projects', country: 'DEU' }, /of the links of Germany in Horizon 2020 projects in 2020/],
+    [
+      { layer: 'students', country: 'DEU', direction: 'in' },
+      /of the students in Germany from its listed origins in 2018/,
+    ],
+    [
+      { layer: 'students', country: 'DEU', direction: 'out' },
+      /of the students from Germany at its listed destinations/,
+    ],
+    [
+      { layer: 'scholars', country: 'DEU' },
+      /of the moves to and from Germany in 2020 \(MPIDR, Scopus base\)/,
+    ],
+  ])('of %o says what the share is a share of', (asked, words) => {
+    expect(say(asked).takeaway).toMatch(words);
+  });
+
+  test('is left out where three partners are all there are, and for the world', () => {
+    expect(
+      say({ layer: 'papers', country: 'DEU' }, { largest: RANKING.largest.slice(0, 3) }).takeaway,
+    ).toBeNull();
+    expect(say({ layer: 'papers' }).takeaway).toBeNull();
+  });
+});
+
+describe('the remainder', () => {
+  const alt = (asked: Asked, partners: number, links: number) =>
+    say(asked, { all: [{ partners, links }] }).alt;
+  test('is told to those who do not see its bar, and as links', () => {
+    expect(alt({ layer: 'papers', country: 'DEU' }, 30, 19_800)).toContain(
+      'The other 25 partners: 9,819\u00a0links.',
+    );
+    expect(alt({ layer: 'scholars', country: 'DEU' }, 6, 9_982)).toContain('The other partner: 1\u00a0move.');
+    expect(alt({ layer: 'papers' }, 7, 9_983)).toContain('The other 2 pairs: 2\u00a0links.');
+  });
+  test('is not mentioned where there is none', () => {
+    expect(alt({ layer: 'papers', country: 'DEU' }, 5, 9_981)).not.toContain('other');
+  });
+});
+
+test('shares in the table are of all, not of those shown', () => {
+  expect(say({ layer: 'papers', country: 'DEU' }).table.rows.map(({ share }) => share)).toEqual([
+    '25%',
+    '13%',
+    '12%',
+    '0.4%',
+    '<0.1%',
+  ]);
+});
+
+test('pairs of the world have both names, and an order only where there is one', () => {
+  const names = (layer: string) => say({ layer }).table.rows.map(({ name }) => name);
+  expect(names('papers')[0]).toBe('Germany and United States');
+  expect(names('scholars')[0]).toBe('Germany to United States');
+});
+
+test('nothing to rank is said, and no share of nothing', () => {
+  const none = say(
+    { layer: 'students', country: 'DEU', direction: 'in', year: 2005 },
+    { largest: [], all: [{ partners: 0, links: 0 }], missing: missing(['DEU', 196_619]) },
+  );
+  expect(none).toMatchObject({ takeaway: null, table: { rows: [] } });
+  const silent = 'Not reported: Germany gave no students by origin for 2005. That is not a zero.';
+  expect(none.alt).toBe(`No bars. ${silent}`);
+  expect(none.notes).toContain(silent);
+});

@@ -1,0 +1,103 @@
+import { FIELDS, type FieldName, type State } from '../../src/views/params.ts';
+import { LAYER_IDS } from '../../src/model/layer.ts';
+import type { Atlas } from '../../src/views/view.ts';
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+export function random(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const oneOf = <T>(items: readonly T[], next: () => number): T => {
+  const item = items[Math.floor(next() * items.length)];
+  if (item === undefined) throw new Error('Nothing to choose from.');
+  return item;
+};
+
+export const between = (first: number, last: number, next: () => number): number =>
+  first + Math.floor(next() * (last - first + 1));
+
+/** What people and programs write into addresses: injections, controls, wrong types, numbers at and beyond every edge. */
+export const HOSTILE: readonly string[] = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'; DROP TABLE flows; --",
+  "' OR '1'='1",
+  '$layer',
+  '../../../etc/passwd',
+  '\u0000',
+  '\u202eUSA',
+  '\ud800',
+  '💥',
+  'A'.repeat(10_000),
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'undefined',
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '1e309',
+  '0x7e6',
+  '-1',
+  '-0',
+  '0',
+  '00',
+  '1.5',
+  '301',
+  '99999',
+  '2147483648',
+  '9007199254740993',
+  ' ',
+  '',
+  'XXX',
+  'xxx',
+  'WLD',
+  'HMD',
+  'ẞẞ',
+  'ıND',
+  'usa',
+  '2020 ',
+  '２０２０',
+  'papers,students',
+  'scholarly-migration/',
+  'uis-student-flows',
+  'both',
+];
+
+/** A state that makes sense in an atlas, of all fields but the measure. */
+export function randomState(atlas: Atlas, next: () => number): Omit<State, 'measure'> {
+  const { layer, source, first_year, last_year } = oneOf(atlas.flows, next);
+  const directed = atlas.layers.get(layer)?.directed ?? false;
+  const codes = [...atlas.withData];
+  const country = next() < 0.3 ? null : oneOf(codes, next);
+  const partner = country === null || next() < 0.5 ? null : oneOf(codes, next);
+  return {
+    layer,
+    source,
+    year: between(first_year, last_year, next),
+    country,
+    partner: partner === country ? null : partner,
+    direction: directed ? oneOf(['both', 'out', 'in'] as const, next) : 'both',
+    top: oneOf([1, 2, 10, 25, 60, 100, 299, 300], next),
+  };
+}
+
+/** What a hostile address may ask: every field left out, well formed or hostile. */
+export function hostileAsked(atlas: Atlas, next: () => number): Partial<Record<FieldName, string>> {
+  const sound: Partial<State> = { ...randomState(atlas, next), measure: oneOf(atlas.totals, next).measure };
+  const asked: Partial<Record<FieldName, string>> = {};
+  for (const name of Object.keys(FIELDS) as FieldName[]) {
+    const dice = next();
+    if (dice < 0.25) continue;
+    asked[name] =
+      dice < 0.5 ? String(sound[name] ?? '') : dice < 0.55 ? oneOf(LAYER_IDS, next) : oneOf(HOSTILE, next);
+  }
+  return asked;
+}

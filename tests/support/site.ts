@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { AtlasFile } from '../../src/model/atlas.ts';
+import type { Release } from '../../src/model/release.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The built site under test; the environment variable `SITE_DIST` names another than dist/. */
+export const DIST = resolve(ROOT, process.env['SITE_DIST'] ?? 'dist');
+
+/** The release that the site was built from, as it is published with it. */
+export const RELEASE = join(DIST, 'release');
+
+if (!existsSync(join(DIST, 'index.html')))
+  throw new Error(`There is no built site in ${DIST}. Build it: npm run data:publish && npm run build.`);
+
+/** One page of every type, by its path from the root of the site. */
+export const PAGE_TYPES: Readonly<Record<string, string>> = {
+  home: '',
+  explorer: 'explore/',
+  countries: 'countries/',
+  'a country with much': 'countries/deu/',
+  'a country with little': 'countries/tkl/',
+  'a country with next to nothing': 'countries/ata/',
+  data: 'data/',
+  methods: 'methods/',
+  about: 'about/',
+};
+
+const read = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(RELEASE, name), 'utf8'));
+export const readAtlas = async (): Promise<AtlasFile> => (await read('atlas.json')) as AtlasFile;
+export const readManifest = async (): Promise<Release> => (await read('datapackage.json')) as Release;

@@ -35,7 +35,6 @@ const measure = (control: string, value: string) =>
       const field = form?.elements.namedItem(name ?? '');
       if (!form || !field) throw new Error(`No control ${name}.`);
       const map = document.querySelector('#map');
-      const before = map?.getAttribute('data-state');
       const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const started = performance.now();
       const target =
@@ -48,8 +47,14 @@ const measure = (control: string, value: string) =>
       target.dispatchEvent(new Event('input', { bubbles: true }));
       target.dispatchEvent(new Event('change', { bubbles: true }));
       const busy = () => document.querySelector('[aria-busy]') !== null;
-      while (map?.getAttribute('data-state') === before && document.querySelector('#map[aria-busy]'))
-        await new Promise((r) => setTimeout(r));
+      await new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        if (map) observer.observe(map, { attributeFilter: ['data-state'] });
+      });
+      await new Promise((r) => setTimeout(r));
       await painted();
       const first = performance.now() - started;
       while (busy()) await new Promise((r) => setTimeout(r));

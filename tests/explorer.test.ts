@@ -53,6 +53,12 @@ interface Shown {
 const shown = (page: Page, figure: FigureName): Promise<Shown> =>
   page.locator(`#${figure}`).evaluate((element) => {
     const drawings = [...element.querySelectorAll<SVGElement>('.picture > div > svg')];
+    // A closed table of a live figure is written when it is opened.
+    if (!element.querySelector('table')) {
+      const summary = element.querySelector('summary');
+      summary?.click();
+      summary?.click();
+    }
     return {
       title: element.querySelector('.figure-title')?.textContent ?? '',
       picture: drawings.find((svg) => svg.getBoundingClientRect().width > 0)?.outerHTML ?? '',

@@ -1,4 +1,4 @@
-import { drawCurve, rightOf, type Curve } from './curve.ts';
+import { drawCurve, rightOf, tabulated, type Curve } from './curve.ts';
 import { bisect, routePieces, type LonLat, type Piece } from './great-circle.ts';
 import { PathData } from './path-data.ts';
 import type { Point } from './projection.ts';
@@ -77,21 +77,16 @@ const BLEED = 0.02;
 
 /** The route in figure pixels, cut pieces with some bleed (figures clip them at the edge); a bow where it would be too short to see. */
 function piecesOf(a: LonLat, b: LonLat, scale: number): Piece[] {
-  const pieces = routePieces(a, b).map((piece) => ({
-    ...piece,
-    at: (t: number): Point => {
-      const [x, y] = piece.at(t);
+  const pieces = routePieces(a, b).map(({ from, to, at }): Piece => {
+    const [first, last] = [from && Math.max(0, from - BLEED), to < 1 ? Math.min(1, to + BLEED) : 1];
+    const scaled = (t: number): Point => {
+      const [x, y] = at(t);
       return [x * scale, y * scale];
-    },
-  }));
+    };
+    return { from: first, to: last, at: tabulated(scaled, first, last) };
+  });
   const [only] = pieces;
-  if (pieces.length > 1 || !only) {
-    return pieces.map(({ from, to, at }) => ({
-      at,
-      from: from && Math.max(0, from - BLEED),
-      to: to < 1 ? Math.min(1, to + BLEED) : 1,
-    }));
-  }
+  if (pieces.length > 1 || !only) return pieces;
   const length = distance(only.at(0), only.at(1));
   return length < SHORT ? [{ from: 0, to: 1, at: bow(only.at(0), only.at(1), length) }] : pieces;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawCurve, rightOf, slope } from './curve.ts';
+import { drawCurve, rightOf, slope, tabulated } from './curve.ts';
+import { routePieces } from './great-circle.ts';
 import { PathData } from './path-data.ts';
 import type { Point } from './projection.ts';
 import { readPath } from './read-path.ts';
@@ -34,4 +35,15 @@ test('right of one who goes east is south, of one who goes west is north', () =>
   );
   expect(east(0.5)[1]).toBeCloseTo(2, 6);
   expect(west(0.5)[1]).toBeCloseTo(-2, 6);
+});
+
+test('a tabulated route lies within a tenth of a pixel of the true one, from end to end', () => {
+  const [piece] = routePieces([-74, -33], [139.7, 35.7]);
+  if (!piece) throw new Error('no route');
+  const table = tabulated(piece.at, piece.from, piece.to);
+  for (let i = 0; i <= 500; i++) {
+    const t = piece.from + ((piece.to - piece.from) * i) / 500;
+    const [a, b] = [piece.at(t), table(t)];
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.1);
+  }
 });

@@ -15,11 +15,13 @@ export interface FigureSetting {
   readonly sources: ReadonlyMap<string, SourceLabel>;
   /** Address of the root of the site as seen from the page, with a slash. */
   readonly root: string;
+  /** Whether the table is written. A live figure leaves a closed one empty until it is opened. */
+  readonly table?: boolean;
 }
 
 export function figureMarkup(
   { words, wide, narrow }: DrawnFigure,
-  { id, level, sources, root }: FigureSetting,
+  { id, level, sources, root, table = true }: FigureSetting,
 ): Markup {
   return join(
     '<div class="figure-head">',
@@ -33,7 +35,7 @@ export function figureMarkup(
     ...words.notes.map((note) => `<p>${text(note)}</p>`),
     sourceLine(words.sources, sources, root),
     '</figcaption></div>',
-    `<details class="figure-table"><summary>Data table</summary>${tableMarkup(words.table, `${id}-table`)}</details>`,
+    `<details class="figure-table"><summary>Data table</summary>${table ? tableMarkup(words.table, `${id}-table`) : ''}</details>`,
   );
 }
 

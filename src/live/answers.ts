@@ -33,6 +33,12 @@ export class Answers {
     return view.slices.paths(state, this.atlas) ? 'slices' : 'engine';
   }
 
+  /** Fetches the slices of a state that may be asked for next. A failure is left to the asking. */
+  prefetch<F extends FieldName, R extends Rows>(view: View<F, R>, state: Pick<State, F>): void {
+    for (const path of view.slices.paths(state, this.atlas) ?? [])
+      void this.file(path).catch(() => undefined);
+  }
+
   async rows<F extends FieldName, R extends Rows>(
     view: View<F, R>,
     state: Pick<State, F>,

@@ -30,6 +30,12 @@ export class Controls {
     return [series?.first_year ?? 0, series?.last_year ?? 0];
   }
 
+  /** Whether the chosen source has a year. */
+  has(state: ExplorerState, year: number): boolean {
+    const [first, last] = this.years(state);
+    return year >= first && year <= last;
+  }
+
   show(state: ExplorerState): void {
     const { layer, source, year, country, partner, direction, top } = state;
     const sources = this.atlas.flows.filter((f) => f.layer === layer).map((f) => f.source);

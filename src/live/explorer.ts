@@ -128,6 +128,9 @@ class Explorer {
       this.figures.trend.show(states.trend, turn),
       states.pair ? this.figures.pair.show(states.pair, turn) : null,
     ]);
+    // The years on both sides are what a slider or a play asks for next.
+    for (const year of [states.map.year + 1, states.map.year - 1, states.map.year + 2])
+      if (this.controls.has(this.state, year)) this.figures.map.prefetch({ ...states.map, year });
   }
 
   private progress({ phase, name, loaded, total }: Progress): void {

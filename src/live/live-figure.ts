@@ -21,11 +21,13 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
   private readonly answers: Answers;
   private readonly atlas: Atlas;
   private readonly setting: FigureSetting;
+  /** Kept once it has come: asking for a module again costs a frame. */
+  private view: View<F, R> | null = null;
   private readonly body: HTMLElement;
   private readonly status: HTMLElement;
   private current = new AbortController();
   /** Draws again what is shown: for another width of the page. */
-  private shown: (() => void) | null = null;
+  private shown: ((table?: boolean) => void) | null = null;
   private drawnFor: Place | null = null;
   /** Which drawing the place of the figure has room for; the style sheet decides by the same number. */
   private place: Place;
@@ -54,6 +56,9 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     };
     this.body = find('[data-figure-body]');
     this.status = find('[data-figure-status]');
+    // A hundred rows behind a closed door are not worth a frame: they are written when the reader opens it.
+    for (const event of ['click', 'toggle'])
+      this.body.addEventListener(event, (e) => this.open(e.target), { capture: true });
     this.place = placeOf(element.clientWidth);
     new ResizeObserver(([entry]) => {
       this.place = placeOf(entry?.contentRect.width ?? 0);
@@ -72,15 +77,16 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     // A line that flashes up for a moment says nothing: it comes only when there is a wait.
     const wait = setTimeout(() => signal.aborted || this.say('Fetching the data …'), 250);
     try {
-      const view = await this.load();
+      this.view ??= await this.load();
+      const { view } = this;
       const rows = await this.answers.rows(view, state, signal);
       await turn;
       if (signal.aborted) return;
-      this.shown = () => {
+      this.shown = (table = this.body.querySelector('details')?.open ?? false) => {
         const fresh = document.createElement('template');
         const drawn = draw(view, state, rows, this.atlas, this.element.id, this.place);
         this.drawnFor = this.place;
-        fresh.innerHTML = figureMarkup(drawn, this.setting);
+        fresh.innerHTML = figureMarkup(drawn, { ...this.setting, table });
         patchChildren(this.body, fresh.content);
         makeSortable(this.body);
       };
@@ -94,6 +100,17 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
       clearTimeout(wait);
       if (!signal.aborted) this.element.removeAttribute('aria-busy');
     }
+  }
+
+  /** Fetches what a state would need, if the figure has been shown before. */
+  prefetch(state: Pick<State, F>): void {
+    if (this.view) this.answers.prefetch(this.view, state);
+  }
+
+  /** Writes the table of a figure that is being opened, by its summary or by the browser's search. */
+  private open(target: EventTarget | null): void {
+    const details = target instanceof Element ? target.closest('summary, details')?.closest('details') : null;
+    if (details && !details.querySelector('table')) this.shown?.(true);
   }
 
   /** Progress of what the figure waits for; said only while it waits. */

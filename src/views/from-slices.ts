@@ -21,22 +21,24 @@ export function tiesOf(
     readonly partner?: string | null;
   },
 ): TieRow[] {
-  return slice.ties
-    .filter((s) => (keep.layer ?? s.layer) === s.layer && (keep.source ?? s.source) === s.source)
-    .flatMap((s) =>
-      Object.entries(s.partners).flatMap(([partner, values]) =>
-        keep.partner != null && partner !== keep.partner
-          ? []
-          : values.flatMap((value, i) => {
-              const year = s.from + i;
-              if (value === 0 || (keep.year !== undefined && year !== keep.year)) return [];
-              const flag = s.flags?.[partner]?.[year] ?? s.yearFlags?.[year] ?? null;
-              return [
-                { layer: s.layer, source: s.source, direction: s.direction, partner, year, value, flag },
-              ];
-            }),
-      ),
-    );
+  const rows: TieRow[] = [];
+  for (const series of slice.ties) {
+    const { layer, source, direction, from, partners } = series;
+    if ((keep.layer ?? layer) !== layer || (keep.source ?? source) !== source) continue;
+    for (const partner of keep.partner == null ? Object.keys(partners) : [keep.partner]) {
+      const values = partners[partner] ?? [];
+      // One year is looked up, not searched for: this runs while a reader drags the slider.
+      const [first, last] =
+        keep.year === undefined ? [from, from + values.length - 1] : [keep.year, keep.year];
+      for (let year = first; year <= last; year++) {
+        const value = values[year - from] ?? 0;
+        if (value === 0) continue;
+        const flag = series.flags?.[partner]?.[year] ?? series.yearFlags?.[year] ?? null;
+        rows.push({ layer, source, direction, partner, year, value, flag });
+      }
+    }
+  }
+  return rows;
 }
 
 /** Slices come as parsed JSON of our own files; these say which one a view asked for. */

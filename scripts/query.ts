@@ -17,5 +17,9 @@ await run(async () => {
   const [sql, ...more] = positionals;
   if (values.help) return step(USAGE);
   if (!sql || more.length) throw new UserError(USAGE);
+  // A reader such as `head` may close the pipe early: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.stdout.write(await queryRelease(PATHS.release, sql, values.json ? 'json' : 'csv'));
 });

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
@@ -21,8 +21,13 @@ await run(async () => {
   if (!existsSync(join(PATHS.dist, 'index.html')))
     throw new UserError('There is no built site in dist/. Build it and serve it: npm start.');
   const files = sirv(PATHS.dist, { etag: true });
+  const missing = readFileSync(join(PATHS.dist, '404.html'));
   const server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end('Not found')),
+    files(
+      request,
+      response,
+      () => void response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing),
+    ),
   );
   server.on('error', (error: NodeJS.ErrnoException) => {
     step(

@@ -28,7 +28,7 @@ import { replaceFolder } from './whole.ts';
 export async function publish(paths: Paths, sliceLimit: number = SLICE_LIMIT): Promise<void> {
   const started = performance.now();
   const records = await readRecords(paths.records);
-  const { version } = JSON.parse(await readFile(paths.version, 'utf8')) as { version: string };
+  const version = await readVersion(paths.version);
   const db = await Session.open();
   try {
     await loadSnapshot(db, paths.snapshot);
@@ -84,6 +84,19 @@ export async function publish(paths: Paths, sliceLimit: number = SLICE_LIMIT): P
   } finally {
     db.close();
   }
+}
+
+/** The release's version from data/release.json. */
+async function readVersion(path: string): Promise<string> {
+  try {
+    const { version } = JSON.parse(await readFile(path, 'utf8')) as { version?: unknown };
+    if (typeof version === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(version)) return version;
+  } catch (error) {
+    throw new UserError(
+      `${path} cannot be read: ${(error as Error).message}. It holds { "version": "YYYY-MM-DD" }.`,
+    );
+  }
+  throw new UserError(`${path} has no version that is a date: { "version": "YYYY-MM-DD" }.`);
 }
 
 async function loadSnapshot(db: Session, folder: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { UserError } from '../lib/errors.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
-import { SHARES, statusSql } from './coverage.ts';
+import { SHARES } from '../../src/model/coverage.ts';
+import { statusSql } from './coverage.ts';
 
 const SOURCE = 'uis-student-flows';
 const LAST = 2020;

@@ -1,5 +1,5 @@
 import { count, percent } from '../charts/format.ts';
-import { one } from './atlas.ts';
+import { one, openRelease } from './atlas.ts';
 
 /** A finding of the home page: one sentence to quote, one to put it in its place, and where to see it. */
 export interface Finding {
@@ -39,27 +39,33 @@ async function students(): Promise<Finding> {
 }
 
 async function papers(): Promise<Finding> {
-  const r = await one<{ year: number; value: number; second: number; rank: number; before: number }>(`
-    WITH ranked AS (SELECT *, rank() OVER (ORDER BY value DESC) AS rank FROM flows WHERE source = 'openalex-copublications' AND year = 2022)
+  const year = await shownYear('openalex-copublications');
+  const r = await one<{ year: number; value: number; second: number; rank: number; before: number }>(
+    `
+    WITH ranked AS (SELECT *, rank() OVER (ORDER BY value DESC) AS rank FROM flows WHERE source = 'openalex-copublications' AND year = $year)
     SELECT a.year, a.value, a.rank, (SELECT max(value) FROM ranked WHERE rank > 1) AS second,
-           (SELECT value FROM flows WHERE source = 'openalex-copublications' AND year = 2012 AND origin = 'CHN' AND destination = 'USA') AS before
-    FROM ranked a WHERE origin = 'CHN' AND destination = 'USA'`);
+           (SELECT value FROM flows WHERE source = 'openalex-copublications' AND year = $year - 10 AND origin = 'CHN' AND destination = 'USA') AS before
+    FROM ranked a WHERE origin = 'CHN' AND destination = 'USA'`,
+    { year },
+  );
   must(r.rank === 1, 'China and the United States are the largest pair');
   return {
     kicker: 'Papers',
     sentence: `China and the United States shared ${count(r.value)} papers in ${r.year}, more than any other two countries.`,
     beside: `The next pair shared ${count(r.second)}. Ten years before, China and the United States shared ${count(r.before)}.`,
     source: 'OpenAlex, whole counting',
-    href: '/explore/?year=2022&country=CHN&partner=USA',
+    href: '/explore/?country=CHN&partner=USA',
   };
 }
 
 async function scholars(): Promise<Finding> {
+  const last = await shownYear('scholarly-migration/scopus');
+  const first = last - 10;
   const of = (base: string) =>
     one<{ first: number; last: number }>(
       `SELECT arg_min(value, year) AS first, arg_max(value, year) AS last FROM flows
-       WHERE source = $source AND origin = 'USA' AND destination = 'CHN' AND year IN (2010, 2020)`,
-      { source: `scholarly-migration/${base}` },
+       WHERE source = $source AND origin = 'USA' AND destination = 'CHN' AND year IN ($first, $last)`,
+      { source: `scholarly-migration/${base}`, first, last },
     );
   const [scopus, openalex] = [await of('scopus'), await of('openalex')];
   must(
@@ -68,11 +74,19 @@ async function scholars(): Promise<Finding> {
   );
   return {
     kicker: 'Scholars',
-    sentence: `Did more scholars move from the United States to China in 2020 than in 2010? ${times(scopus.last / scopus.first)} times as many, says one base; ${percent(1 - openalex.last / openalex.first)} fewer, says the other.`,
-    beside: `${count(scopus.last)} moves in 2020 by Scopus, ${count(openalex.last)} by OpenAlex. Both are shown everywhere, each under its name: the difference is the error bar.`,
+    sentence: `Did more scholars move from the United States to China in ${last} than in ${first}? ${times(scopus.last / scopus.first)} times as many, says one base; ${percent(1 - openalex.last / openalex.first)} fewer, says the other.`,
+    beside: `${count(scopus.last)} moves in ${last} by Scopus, ${count(openalex.last)} by OpenAlex. Both are shown everywhere, each under its name: the difference is the error bar.`,
     source: 'Scholarly Migration Database, Scopus and OpenAlex bases',
     href: '/explore/?layer=scholars&country=USA&partner=CHN&direction=out',
   };
+}
+
+/** The latest whole year of a source. */
+async function shownYear(source: string): Promise<number> {
+  const { atlas } = await openRelease();
+  const series = atlas.flows.find((f) => f.source === source);
+  if (!series) throw new Error(`The release has no flows of ${source}.`);
+  return series.shown_year;
 }
 
 function must(holds: boolean, finding: string): void {

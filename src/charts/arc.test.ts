@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arcLine, halfArrow } from './arc.ts';
-import { project, type Point } from './projection.ts';
+import { MAP_HEIGHT, MAP_WIDTH, project, type Point } from './projection.ts';
 import { readPath } from './read-path.ts';
 
 const W = [-77, 38.9] as const;
@@ -117,4 +117,31 @@ test('antipodes and opposite ends of the edge give numbers', () => {
     expect(d).not.toMatch(/NaN|Infinity/);
     expect(d.length).toBeGreaterThan(10);
   }
+});
+
+test('no arc leaves the map by more than its own width, at any scale, with or without gaps', () => {
+  const places = [
+    W,
+    B,
+    [116, 39.9],
+    [151, -33.9],
+    [174.8, -41.3],
+    [-58.4, -34.6],
+    [-95, 39.5],
+    [178, -18],
+  ] as const;
+  for (const a of places)
+    for (const b of places)
+      for (const scale of [0.328, 0.88])
+        for (const gaps of [undefined, [1.5, 4.5]] as const) {
+          if (a === b) continue;
+          const options = { scale, ...(gaps ? { gaps } : {}) };
+          for (const d of [arcLine(a, b, options), halfArrow(a, b, 9, options)])
+            for (const [x, y] of readPath(d).flat()) {
+              expect(x).toBeGreaterThan(-80 * scale - 30);
+              expect(x).toBeLessThan(MAP_WIDTH * scale + 80 * scale + 30);
+              expect(y).toBeGreaterThan(-30);
+              expect(y).toBeLessThan(MAP_HEIGHT * scale + 30);
+            }
+        }
 });

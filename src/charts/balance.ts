@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { flagOf, hasFlag, type FlagLetter } from '../model/flag.ts';
 import type { LayerId } from '../model/layer.ts';
 import { valueAxis, valueMarks, yearMarks, yearTicks } from './axes.ts';
+import { spread } from './end-labels.ts';
 import type { Chart } from './chart.ts';
 import { signed, years as yearsInWords } from './format.ts';
 import { widest, wrap } from './measure.ts';
@@ -69,13 +70,28 @@ export const balance: Chart<BalanceInput> = ({ layer, unit, rows, labels }, fram
       },
     );
   const looks = ['plain', 'derived', 'provisional'] as const;
-  const sideLabel = (side: 'in' | 'out') =>
-    Plot.text([side === 'in' ? axis.domain[1] : axis.domain[0]], {
+  // Labels beside the drawing: the two sides at its corners, the net where its line ends, none over another.
+  const [high, low] = axis.domain.toSorted((a, b) => b - a) as [number, number];
+  const tall = height - marginTop - marginBottom;
+  const pixels = (value: number): number => marginTop + ((high - value) / (high - low || 1)) * tall;
+  const [inY = 0, outY = 0, netY = 0] = spread(
+    [
+      { y: marginTop + size * 0.6, height: size * 1.3 },
+      { y: marginTop + tall - size * 0.6, height: size * 1.3 },
+      ...(lastNet ? [{ y: pixels(lastNet.value), height: size * (1.15 * netWords.length + 0.2) }] : []),
+    ],
+    marginTop - size * 0.4,
+    marginTop + tall + size * 0.4,
+  );
+  const beside = (words: string, y: number, side: 'in' | 'out' | 'net') =>
+    Plot.text([words], {
       x: end,
-      y: (v: number) => v,
-      text: () => sideWords[side],
+      frameAnchor: 'top',
+      dy: y - marginTop,
+      text: (w: string) => w,
       textAnchor: 'start',
-      lineAnchor: side === 'in' ? 'top' : 'bottom',
+      lineAnchor: 'middle',
+      lineHeight: 1.15,
       dx: 8,
       className: `end end-${side}`,
     });
@@ -90,7 +106,8 @@ export const balance: Chart<BalanceInput> = ({ layer, unit, rows, labels }, fram
       x: { domain: [first - 0.5, end], axis: null },
       y: { domain: axis.domain, axis: null },
       marks: [
-        ...valueMarks(axis),
+        // Outbound is drawn downwards; there are no negative people.
+        ...valueMarks({ ...axis, format: (tick) => axis.format(Math.abs(tick)) }),
         ...yearMarks(yearTicks(first, last, frame.width - marginLeft - marginRight, size)),
         ...looks.flatMap((look) => [bar('in', look), bar('out', look)]),
         ...stretches(net).flatMap(({ points, provisional }) => [
@@ -102,19 +119,9 @@ export const balance: Chart<BalanceInput> = ({ layer, unit, rows, labels }, fram
           }),
         ]),
         Plot.dot(known(net), { x: 'year', y: 'value', r: 2.5, className: 'net dot' }),
-        sideLabel('in'),
-        sideLabel('out'),
-        lastNet
-          ? Plot.text([lastNet], {
-              x: end,
-              y: 'value',
-              text: () => netWords.join('\n'),
-              textAnchor: 'start',
-              lineHeight: 1.15,
-              dx: 8,
-              className: 'end end-net',
-            })
-          : null,
+        beside(sideWords.in, inY, 'in'),
+        beside(sideWords.out, outY, 'out'),
+        lastNet ? beside(netWords.join('\n'), netY, 'net') : null,
       ],
     },
     frame,

@@ -53,8 +53,9 @@ export function tabulated(at: Curve, from: number, to: number): Curve {
   ];
   const point = (i: number): Point => (i < 0 ? before : i > STEPS ? after : inside(i));
   return (t) => {
-    const place = Math.min(STEPS, Math.max(0, (t - from) / step));
-    const i = Math.min(STEPS - 1, Math.floor(place));
+    // Past an end the last stretch goes on: a slope there is taken from values a hair beyond it.
+    const place = (t - from) / step;
+    const i = Math.max(0, Math.min(STEPS - 1, Math.floor(place)));
     const u = place - i;
     const [a, b, c, d] = [point(i - 1), point(i), point(i + 1), point(i + 2)];
     const along = (k: 0 | 1): number =>

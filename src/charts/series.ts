@@ -64,6 +64,12 @@ export function breaks(points: readonly Point[]): number[] {
   );
 }
 
-/** The last value that is not provisional, to be named in words; the last of all where every one is. */
-export const lastFirm = (points: readonly KnownPoint[]): KnownPoint | undefined =>
-  points.findLast(({ flag }) => !hasFlag(flag, 'p')) ?? points.at(-1);
+/**
+ * The last value to be named in words: not a provisional one, nor one of a year that has only begun to be reported
+ * where a whole year stands within two years of it. The last of all where every one is provisional.
+ */
+export function lastFirm(points: readonly KnownPoint[]): KnownPoint | undefined {
+  const settled = points.findLast(({ flag }) => !hasFlag(flag, 'p'));
+  const whole = points.findLast(({ flag }) => !hasFlag(flag, 'p') && !hasFlag(flag, 'u'));
+  return settled && whole && settled.year - whole.year <= 2 ? whole : (settled ?? points.at(-1));
+}

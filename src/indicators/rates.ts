@@ -1,3 +1,4 @@
+import { LEAST_RESEARCHERS } from '../model/coverage.ts';
 import type { Relation } from '../model/release.ts';
 
 /**
@@ -23,7 +24,7 @@ export const rates: Relation = {
              max(CASE WHEN measure = 'scholars_out' THEN value END) AS so
       FROM totals WHERE country <> 'WLD' GROUP BY country, source, year)
     SELECT country, 'student_balance' AS rate, source, year, round((i - o) / CAST(i + o AS DOUBLE), 4) AS value, 'e' AS flag FROM wide WHERE i + o > 0 AND i >= 0 AND o >= 0
-    UNION ALL SELECT country, 'scholar_in_rate', source, year, round(1000.0 * si / r, 2), NULL FROM wide WHERE r >= 100 AND si IS NOT NULL
-    UNION ALL SELECT country, 'scholar_out_rate', source, year, round(1000.0 * so / r, 2), NULL FROM wide WHERE r >= 100 AND so IS NOT NULL
-    UNION ALL SELECT country, 'scholar_net_rate', source, year, round(1000.0 * (si - so) / r, 2), NULL FROM wide WHERE r >= 100 AND si IS NOT NULL AND so IS NOT NULL`,
+    UNION ALL SELECT country, 'scholar_in_rate', source, year, round(1000.0 * si / r, 2), NULL FROM wide WHERE r >= ${LEAST_RESEARCHERS} AND si IS NOT NULL
+    UNION ALL SELECT country, 'scholar_out_rate', source, year, round(1000.0 * so / r, 2), NULL FROM wide WHERE r >= ${LEAST_RESEARCHERS} AND so IS NOT NULL
+    UNION ALL SELECT country, 'scholar_net_rate', source, year, round(1000.0 * (si - so) / r, 2), NULL FROM wide WHERE r >= ${LEAST_RESEARCHERS} AND si IS NOT NULL AND so IS NOT NULL`,
 };

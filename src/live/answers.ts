@@ -4,9 +4,6 @@ import { rowsOf } from '../views/figure.ts';
 import type { FieldName, State } from '../views/params.ts';
 import type { Atlas, Rows, View } from '../views/view.ts';
 
-/** How an answer came: from static files, or from the database in the page. */
-export type Origin = 'slices' | 'engine';
-
 /**
  * Answers states of views in the browser: from slices where a state has them, from DuckDB where it has not. What was
  * fetched or computed once is kept; what failed is not, so that asking again tries again.
@@ -26,11 +23,6 @@ export class Answers {
     this.atlas = atlas;
     this.root = root;
     this.engine = engine;
-  }
-
-  /** Where the answer to a state would come from. */
-  origin<F extends FieldName, R extends Rows>(view: View<F, R>, state: Pick<State, F>): Origin {
-    return view.slices.paths(state, this.atlas) ? 'slices' : 'engine';
   }
 
   /** Fetches the slices of a state that may be asked for next. A failure is left to the asking. */

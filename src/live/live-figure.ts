@@ -118,10 +118,6 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     if (this.element.getAttribute('aria-busy')) this.say(words);
   }
 
-  get busy(): boolean {
-    return this.element.hasAttribute('aria-busy');
-  }
-
   private say(words: string | null, retry?: () => void): void {
     this.status.replaceChildren();
     this.status.hidden = words === null;

@@ -24,7 +24,7 @@ export const LAYERS: readonly Layer[] = [
     directed: true,
     default_source: 'uis-student-flows',
     definition:
-      'Internationally mobile tertiary students by country of origin and host country: the ten largest partners of each country, as hosts reported them.',
+      'Internationally mobile tertiary students by country of origin and host country, as hosts reported them: of each year the ten largest hosts of every origin and the ten largest origins of every host.',
   },
   {
     id: 'scholars',

@@ -3,7 +3,7 @@ import type { Query } from '../engine/engine.ts';
 import type { LayerId } from '../model/layer.ts';
 import type { LayerSlice } from '../model/slice.ts';
 import type { Direction } from './params.ts';
-import { capital, inText } from './phrases.ts';
+import { inText } from './phrases.ts';
 import type { Atlas } from './view.ts';
 
 /** A host that did not report by origin, and how many it hosts in the year of its nearest total. */
@@ -48,9 +48,9 @@ export function noRow(
   { country, direction, year }: { country: string | null; direction: Direction; year: number },
   atlas: Atlas,
 ): string {
-  if (country === null) return `There is no row in ${year}.`;
+  if (country === null) return `There is no number for ${year}.`;
   const silent = direction !== 'out' && rows.some((r) => r.country === country);
   return silent
     ? `Not reported: ${inText(country, atlas)} gave no students by origin for ${year}. That is not a zero.`
-    : `${capital(inText(country, atlas))} has no row in ${year}.`;
+    : `There is no number for ${inText(country, atlas)} in ${year}.`;
 }

@@ -59,6 +59,35 @@ export function countryTitle(
   }
 }
 
+/** "Largest destinations of students from India, 2018" */
+export function largestTitle(
+  layer: LayerId,
+  iso3: string,
+  direction: Direction,
+  year: number,
+  atlas: Atlas,
+): string {
+  const place = inText(iso3, atlas);
+  switch (layer) {
+    case 'students':
+      return {
+        out: `Largest destinations of students from ${place}, ${year}`,
+        in: `Largest origins of students in ${place}, ${year}`,
+        both: `Largest partners of ${place} in students, ${year}`,
+      }[direction];
+    case 'scholars':
+      return {
+        out: `Largest destinations of scholars who left ${place}, ${year}`,
+        in: `Largest origins of scholars who moved to ${place}, ${year}`,
+        both: `Largest partners of ${place} in moves of scholars, ${year}`,
+      }[direction];
+    case 'papers':
+      return `Largest partners of ${place} in papers, ${year}`;
+    case 'projects':
+      return `Largest partners of ${place} in Horizon 2020 projects started in ${year}`;
+  }
+}
+
 /** "The 60 largest flows of students between countries, 2018" */
 export function worldTitle(layer: LayerId, shown: number, year: number): string {
   switch (layer) {

@@ -25,7 +25,7 @@ export function words({ years }: BalanceRows, params: Pick<State, BalanceField>,
   return {
     title,
     takeaway: last
-      ? `In ${last.year}, ${place} ${verb[0]} ${quantity(last.inbound ?? 0, layer)} and ${verb[1]} ${count(last.outbound ?? 0)}${verb[2] ? ` ${verb[2]}` : ''} (${sourceName(source, atlas)}).`
+      ? `In ${last.year}, ${place} ${verb[0]} ${last.inbound ? quantity(last.inbound, layer) : `no ${layer}`} and ${verb[1]} ${last.outbound ? count(last.outbound) : 'none'}${verb[2] ? ` ${verb[2]}` : ''} (${sourceName(source, atlas)}).`
       : null,
     alt: last
       ? `Bars through time: inbound up, outbound down, the net as a line. In ${last.year}, ${count(last.inbound ?? 0)} in and ${count(last.outbound ?? 0)} out. All values are in the table.`

@@ -60,15 +60,15 @@ describe('the takeaway', () => {
     ],
     [
       { layer: 'papers', country: 'USA' },
-      'China and the United States shared 10\u00a0papers in 2022, its largest partner (OpenAlex).',
+      'The United States and China shared 10\u00a0papers in 2022, more than the United States shared with any other country (OpenAlex).',
     ],
     [
       { layer: 'students', country: 'CHN', direction: 'out' },
-      '10\u00a0students from China studied in the United States in 2018, the largest destination (UNESCO UIS, via 360info).',
+      '10\u00a0students from China studied in the United States in 2018, more than in any other country (UNESCO UIS, via 360info).',
     ],
     [
       { layer: 'scholars', country: 'USA', direction: 'in' },
-      '10\u00a0scholars moved from China to the United States in 2020, the largest origin (MPIDR, Scopus base).',
+      '10\u00a0scholars moved from China to the United States in 2020, more than from any other country (MPIDR, Scopus base).',
     ],
     [
       { layer: 'scholars', country: 'USA' },
@@ -99,7 +99,9 @@ describe('nothing to draw', () => {
   });
 
   test('and "no row" elsewhere', () => {
-    expect(say({ layer: 'papers', country: 'TUV' }, none).notes).toContain('Tuvalu has no row in 2022.');
+    expect(say({ layer: 'papers', country: 'TUV' }, none).notes).toContain(
+      'There is no number for Tuvalu in 2022.',
+    );
   });
 });
 

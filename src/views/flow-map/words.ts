@@ -7,6 +7,7 @@ import {
   COUNTING,
   countryTitle,
   flowSentence,
+  inText,
   nounOf,
   shortName,
   sourceName,
@@ -18,6 +19,8 @@ import {
 import type { Atlas, Words } from '../view.ts';
 import type { FlowMapField } from './index.ts';
 import type { FlowMapRows } from './sql.ts';
+
+type Params = Pick<State, FlowMapField>;
 
 export function words(rows: FlowMapRows, params: Pick<State, FlowMapField>, atlas: Atlas): Words {
   const { layer, source, year, country, direction } = params;
@@ -35,9 +38,7 @@ export function words(rows: FlowMapRows, params: Pick<State, FlowMapField>, atla
     );
   return {
     title,
-    takeaway: largest
-      ? `${flowSentence(layer, largest.origin, largest.destination, largest.value, year, atlas)}${country ? ownLargest(directed, direction) : ', the largest number between two countries'} (${sourceName(source, atlas)}).`
-      : null,
+    takeaway: takeaway(rows, params, atlas),
     alt: largest
       ? `World map of ${arcs.length} flows; wider is more. The largest: ${list(names)}. All values are in the table.`
       : `World map without flows. ${noRow(rows.missing, params, atlas)}`,
@@ -67,14 +68,30 @@ export function words(rows: FlowMapRows, params: Pick<State, FlowMapField>, atla
   };
 }
 
-const ownLargest = (directed: boolean, direction: string): string =>
-  !directed
-    ? ', its largest partner'
-    : direction === 'both'
-      ? ', the largest flow here'
-      : direction === 'out'
-        ? ', the largest destination'
-        : ', the largest origin';
+/** The largest flow, said from the country's side where the map has one; nothing where others are as large. */
+function takeaway(
+  { arcs }: FlowMapRows,
+  { layer, source, year, country, direction }: Params,
+  atlas: Atlas,
+): string | null {
+  const [largest, second] = arcs;
+  if (!largest || largest.value === second?.value) return null;
+  const by = `(${sourceName(source, atlas)})`;
+  const [from, to] =
+    country && largest.destination === country && !atlas.layers.get(layer)?.directed
+      ? [largest.destination, largest.origin]
+      : [largest.origin, largest.destination];
+  const said = flowSentence(layer, from, to, largest.value, year, atlas);
+  if (!country) return `${said}, the largest number between two countries ${by}.`;
+  if (!atlas.layers.get(layer)?.directed)
+    return `${said}, more than ${inText(country, atlas)} shared with any other country ${by}.`;
+  const others = {
+    out: `, more than ${layer === 'students' ? 'in' : 'to'} any other country`,
+    in: ', more than from any other country',
+    both: ', the largest flow here',
+  }[direction];
+  return `${said}${others} ${by}.`;
+}
 
 /** Top N is always followed by what the rest sums to. */
 function remainder(

@@ -6,7 +6,7 @@ import type { Direction, State } from '../params.ts';
 import {
   capital,
   COUNTING,
-  countryTitle,
+  largestTitle,
   inText,
   nounOf,
   shortName,
@@ -23,7 +23,7 @@ import type { Ranked, RankingRows } from './sql.ts';
 export function words(rows: RankingRows, params: Pick<State, RankingField>, atlas: Atlas): Words {
   const { layer, source, year, country, direction } = params;
   const title = country
-    ? countryTitle(layer, country, direction, year, atlas)
+    ? largestTitle(layer, country, direction, year, atlas)
     : worldTitle(layer, rows.largest.length, year);
   const named = rows.largest.slice(0, 5).map((r) => `${nameOf(r, params, atlas)} ${count(r.value)}`);
   const rest = restOf(rows, params, atlas);
@@ -34,11 +34,7 @@ export function words(rows: RankingRows, params: Pick<State, RankingField>, atla
       ? `Bars, largest first: ${list(named)}. ${rest ? `${capital(theOther(rest.partners, rest.noun))}: ${quantity(rest.value, SUM_UNITS[layer])}. ` : ''}All values are in the table.`
       : `No bars. ${noRow(rows.missing, params, atlas)}`,
     coverage: coverageLine(rows.missing, year, atlas),
-    notes: [
-      named.length ? null : noRow(rows.missing, params, atlas),
-      COUNTING[layer],
-      territories(country),
-    ].filter((n) => n !== null),
+    notes: [COUNTING[layer], territories(country)].filter((n) => n !== null),
     sources: [source],
     table: {
       caption: title,
@@ -76,6 +72,9 @@ export function nameOf(row: Ranked, { layer, country }: Pick<State, RankingField
   return `${shortName(row.country, atlas)} ${atlas.layers.get(layer)?.directed ? 'to' : 'and'} ${shortName(row.partner, atlas)}`;
 }
 
+/** Below this sum a share says more than is known. */
+const WORTH_A_SHARE = 50;
+
 function takeaway(
   { largest, all }: RankingRows,
   params: Pick<State, RankingField>,
@@ -83,8 +82,9 @@ function takeaway(
 ): string | null {
   const { layer, source, year, country, direction } = params;
   const links = all[0]?.links ?? 0;
-  if (!country || largest.length < 4 || links === 0) return null;
   const three = largest.slice(0, 3);
+  // Three of many that tie are no finding, and neither is a share of next to nothing.
+  if (!country || links < WORTH_A_SHARE || !largest[3] || three[2]?.value === largest[3].value) return null;
   const share = three.reduce((sum, r) => sum + r.value, 0) / links;
   return `${capital(list(three.map((r) => inText(r.partner, atlas))))} make up ${percent(share)} of ${whole(layer, direction, inText(country, atlas))} in ${year} (${sourceName(source, atlas)}).`;
 }

@@ -68,13 +68,13 @@ describe('two bases', () => {
 
   test('stand side by side, the default first, each under its name', () => {
     expect(both([100, 110, 120, 130, 200], [100, 90, 80, 70, 60]).takeaway).toBe(
-      '200\u00a0moves in 2014, 2 times as many as in 2010 (MPIDR, Scopus base; 40% fewer in MPIDR, OpenAlex base).',
+      '200\u00a0moves to Germany in 2014, 2 times as many as in 2010 (MPIDR, Scopus base; 40% fewer in MPIDR, OpenAlex base).',
     );
   });
 
   test('are not compared over different years', () => {
     expect(both([100, 110, 120, 130, 200], [100, 90, 80, 70, 60], 2011).takeaway).toBe(
-      '200\u00a0moves in 2014, 2 times as many as in 2010 (MPIDR, Scopus base).',
+      '200\u00a0moves to Germany in 2014, 2 times as many as in 2010 (MPIDR, Scopus base).',
     );
   });
 

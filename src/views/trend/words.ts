@@ -29,7 +29,7 @@ export function words({ points }: TrendRows, params: Params, atlas: Atlas): Word
       : null,
     notes: [
       derived ? 'Outbound students are derived: inbound minus the net flow that the source publishes.' : null,
-      series.length > 1 && params.layer === 'scholars'
+      new Set(points.map((p) => p.source)).size > 1 && params.layer === 'scholars'
         ? 'Two bases for one thing: how far they lie apart is the error bar.'
         : null,
       isLinks(params) ? COUNTING[params.layer] : null,
@@ -132,11 +132,7 @@ function takeaway(points: readonly TrendPoint[], params: Params, atlas: Atlas): 
   const direction = points.find((p) => p.source === first)?.direction ?? '';
   const main = changeOf(points, first, direction, params);
   if (!main) return null;
-  const what = isLinks(params)
-    ? 'links'
-    : params.layer === 'papers' && !params.partner
-      ? 'works'
-      : (atlas.layers.get(params.layer)?.unit ?? '');
+  const what = thing(direction, params, atlas);
   const lead =
     direction === 'both' || params.direction !== 'both' ? '' : `${way(direction, params, atlas)}: `;
   const others = [...new Set(points.map((p) => p.source))]
@@ -147,7 +143,19 @@ function takeaway(points: readonly TrendPoint[], params: Params, atlas: Atlas): 
         ? [`; ${inWords(other.factor)} in ${sourceName(source, atlas)}`]
         : [];
     });
-  return `${lead}${quantity(main.last.value, what)} in ${main.last.year}, ${inWords(main.factor)} ${main.factor >= 2 || main.factor === 1 ? 'as' : 'than'} in ${main.start.year} (${sourceName(first, atlas)}${others.join('')}).`;
+  return `${lead}${quantity(main.last.value, what[0])}${what[1]} in ${main.last.year}, ${inWords(main.factor)} ${main.factor >= 2 || main.factor === 1 ? 'as' : 'than'} in ${main.start.year} (${sourceName(first, atlas)}${others.join('')}).`;
+}
+
+/** What the number counts, plural, and the side of the country that it is on: ["moves", " to Kenya"]. */
+function thing(direction: string, params: Params, atlas: Atlas): readonly [noun: string, side: string] {
+  const { layer, country, partner } = params;
+  if (isLinks(params)) return ['links', ''];
+  if (partner || !country) return [atlas.layers.get(layer)?.unit ?? '', ''];
+  const place = inText(country, atlas);
+  if (layer === 'papers') return ['works', ''];
+  if (layer === 'students')
+    return direction === 'in' ? ['foreign students', ` in ${place}`] : ['students', ` from ${place} abroad`];
+  return ['moves', direction === 'in' ? ` to ${place}` : ` from ${place}`];
 }
 
 const DEFAULT_SCHOLARS = (atlas: Atlas): string => atlas.layers.get('scholars')?.default_source ?? '';

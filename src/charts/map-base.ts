@@ -50,11 +50,12 @@ export function mapBase(basemap: Basemap, view: MapView, between: readonly (Mark
     shape(basemap, name, name, { 'stroke-width': String(hair(width)) });
   return el(
     'g',
-    { transform: `scale(${String(Math.round(view.scale * 1e4) / 1e4)})` },
+    { class: 'base', transform: `scale(${String(Math.round(view.scale * 1e4) / 1e4)})` },
     line('sphere', 0.8),
     line('graticule', 0.5),
     shape(basemap, 'land', 'land'),
-    ...between,
+    // A group of its own, there even when empty: what lies around it then keeps its place when a live map changes.
+    el('g', {}, ...between),
     line('borders', isNarrow(view.width) ? 0.4 : 0.6),
   );
 }

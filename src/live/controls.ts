@@ -76,6 +76,8 @@ export class Controls {
 
   private fill(name: string, options: readonly (readonly [string, string])[]): void {
     const select = this.field(name) as HTMLSelectElement;
+    // The same list again would cost the frame a layout.
+    if ([...select.options].map((o) => o.value).join() === options.map(([value]) => value).join()) return;
     select.replaceChildren(...options.map(([value, label]) => new Option(label, value)));
   }
 

@@ -23,7 +23,7 @@ export function patchChildren(old: Element, fresh: Element | DocumentFragment): 
 }
 
 /** Elements that hold others worth keeping. Everything else is small enough to be replaced whole. */
-const isFrame = (element: Element): boolean => /^(svg|div|figcaption|details)$/i.test(element.tagName);
+const isFrame = (element: Element): boolean => element.matches('svg, div, figcaption, details, g.base');
 
 function patchAttributes(old: Element, fresh: Element): void {
   for (const { name } of [...old.attributes])

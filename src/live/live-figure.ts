@@ -74,8 +74,12 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     this.current.abort();
     const { signal } = (this.current = new AbortController());
     this.element.setAttribute('aria-busy', 'true');
-    // A line that flashes up for a moment says nothing: it comes only when there is a wait.
-    const wait = setTimeout(() => signal.aborted || this.say('Fetching the data …'), 250);
+    // What flashes up for a moment says nothing, and a fade costs frames: both come only when there is a wait.
+    const wait = setTimeout(() => {
+      if (signal.aborted) return;
+      this.element.classList.add('waiting');
+      this.say('Fetching the data …');
+    }, 250);
     try {
       this.view ??= await this.load();
       const { view } = this;
@@ -98,7 +102,10 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
       this.say(message(error), () => void this.show(state));
     } finally {
       clearTimeout(wait);
-      if (!signal.aborted) this.element.removeAttribute('aria-busy');
+      if (!signal.aborted) {
+        this.element.removeAttribute('aria-busy');
+        this.element.classList.remove('waiting');
+      }
     }
   }
 

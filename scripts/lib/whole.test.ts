@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn, fill, folderWith } from '../testing/folder.ts';
-import { replaceFiles, replaceFolder, replaceWhole, writeWhole } from './whole.ts';
+import { replaceFiles, replaceFolder, replaceWhole } from './whole.ts';
 
 const FAILURE = new Error('no space left');
 /** The number of a process that is not there: above the limit of any system. */
@@ -11,7 +11,7 @@ const DEAD = 2 ** 30;
 describe('one file', () => {
   test('is there when it is complete, with the folders above it', async () => {
     const folder = await folderWith();
-    await writeWhole(join(folder, 'a/b/c.txt'), 'new');
+    await replaceWhole(join(folder, 'a/b/c.txt'), (temporary) => writeFile(temporary, 'new'));
     expect(await filesIn(folder)).toEqual(['a/b/c.txt']);
   });
 
@@ -97,6 +97,8 @@ test('what a killed run left is swept, what another run is writing is not, nor w
 test('a folder in the way of a file stops, and stays', async () => {
   const folder = await folderWith();
   await mkdir(join(folder, 'c.txt'));
-  await expect(writeWhole(join(folder, 'c.txt'), 'new')).rejects.toThrow();
+  await expect(
+    replaceWhole(join(folder, 'c.txt'), (temporary) => writeFile(temporary, 'new')),
+  ).rejects.toThrow();
   expect(await filesIn(folder)).toEqual([]);
 });

@@ -1,10 +1,5 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-/** Writes a file whole or not at all: to a temporary name beside it, renamed when complete. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await replaceWhole(path, (temporary) => writeFile(temporary, content));
-}
 
 /** Lets `make` write to a temporary name and puts the result in place of `path` only when it succeeded. */
 export async function replaceWhole(path: string, make: (temporary: string) => Promise<void>): Promise<void> {

@@ -34,9 +34,6 @@ export type Place = Pick<Country, 'iso3' | 'short_name' | 'region' | 'anchor_lon
 
 export type Places = ReadonlyMap<string, Place>;
 
-/** The code of world rows in `totals`; never a country. */
-export const WORLD = 'WLD';
-
 /** The place with that code. Throws an error that names the code: a chart never shows a bare code by accident. */
 export function placeOf(places: Places, iso3: string): Place {
   const place = places.get(iso3);

@@ -25,16 +25,6 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A row of the table `totals`: one number of one country, or of the world (`WLD`), in one year. */
-export interface Total {
-  readonly country: string;
-  readonly measure: Measure;
-  readonly source: string;
-  readonly year: number;
-  readonly value: number;
-  readonly flag: string | null;
-}
-
 /**
  * A row of the table `coverage`: how much of what a destination hosted in a year is there by origin.
  * `ratio` = reported / expected; `expected` is the inbound total of `expected_year`, the year itself or the nearest that has one.

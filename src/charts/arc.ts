@@ -75,8 +75,22 @@ function neckOf({ at, from, to }: Piece, width: number): number {
 /** How far a piece goes on past the map's edge, as a part of the route: its end then fills the slanting edge. */
 const BLEED = 0.02;
 
-/** The route in figure pixels, cut pieces with some bleed (figures clip them at the edge); a bow where it would be too short to see. */
+/** Routes that were drawn before: a reader who goes through the years meets the same ties again and again. */
+const routes = new Map<string, Piece[]>();
+const MOST_ROUTES = 2000;
+
 function piecesOf(a: LonLat, b: LonLat, scale: number): Piece[] {
+  const key = `${a.join()} ${b.join()} ${scale}`;
+  const known = routes.get(key);
+  if (known) return known;
+  if (routes.size >= MOST_ROUTES) routes.clear();
+  const pieces = findPieces(a, b, scale);
+  routes.set(key, pieces);
+  return pieces;
+}
+
+/** The route in figure pixels, cut pieces with some bleed (figures clip them at the edge); a bow where it would be too short to see. */
+function findPieces(a: LonLat, b: LonLat, scale: number): Piece[] {
   const pieces = routePieces(a, b).map(({ from, to, at }): Piece => {
     const [first, last] = [from && Math.max(0, from - BLEED), to < 1 ? Math.min(1, to + BLEED) : 1];
     const scaled = (t: number): Point => {

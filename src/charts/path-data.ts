@@ -15,6 +15,8 @@ function short(tenths: number): string {
 export class PathData {
   #out = '';
   #command = '';
+  /** Whether the last number written has a point: only then may the next begin with one. */
+  #pointed = false;
   #x = 0;
   #y = 0;
 
@@ -24,8 +26,9 @@ export class PathData {
     this.#command = command === 'm' ? 'l' : command;
     for (const value of tenths) {
       const next = short(value);
-      const joins = open || next[0] === '-' || (next[0] === '.' && /\.\d+$/.test(this.#out));
+      const joins = open || next[0] === '-' || (next[0] === '.' && this.#pointed);
       this.#out += joins ? next : ` ${next}`;
+      this.#pointed = value % 10 !== 0;
       open = false;
     }
   }

@@ -187,14 +187,19 @@ function addressesOf(): Addresses {
   return { manifest, release, root: release.replace(/[^/]+\/$/, '') };
 }
 
-/** Resolves after the next frame, or soon where the page is not in sight and has no frames. */
+/**
+ * Resolves when the next frame is on the screen, or soon where the page is not in sight and has no frames. The page hands a
+ * frame over long before it is seen: one who goes to work at once takes the processor from those who colour it in.
+ */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    const late = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
-    });
+    const late = setTimeout(resolve, 150);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        setTimeout(resolve);
+      }),
+    );
   });
 
 function need(page: HTMLElement, selector: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { run } from './lib/errors.ts';
+import { run, UserError } from './lib/errors.ts';
 import { fetchSources } from './lib/fetch-sources.ts';
 import { PATHS } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
@@ -8,7 +8,9 @@ const USAGE = `Brings the publishers' files that data/sources/ records into data
 
   npm run data:fetch                              every source, by its recorded URL
   npm run data:fetch -- --mirror FOLDER           every source, from a folder that holds the same files
-  npm run data:fetch -- SOURCE [SOURCE ...]       these sources only`;
+  npm run data:fetch -- SOURCE [SOURCE ...]       these sources only
+
+A download that was stopped goes on where it stopped.`;
 
 await run(async () => {
   const { values, positionals } = parseArgs({
@@ -16,7 +18,17 @@ await run(async () => {
     options: { mirror: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return step(USAGE);
-  // Without the two dashes npm keeps the option for itself and hands it on in the environment.
-  const npmMirror = process.env['npm_config_mirror'];
-  await fetchSources(PATHS, { mirror: values.mirror ?? npmMirror ?? null, only: positionals });
+  const mirror = values.mirror ?? npmMirror(positionals);
+  await fetchSources(PATHS, { mirror, only: positionals });
 });
+
+/** Without two dashes before it npm keeps an option for itself, and hands it on in the environment. */
+function npmMirror(positionals: readonly string[]): string | null {
+  const mirror = process.env['npm_config_mirror'];
+  // As two words it takes the option for a switch, and the folder comes as if it were a source.
+  if (mirror === 'true')
+    throw new UserError(
+      `npm kept --mirror for itself. Put two dashes before it: npm run data:fetch -- --mirror ${positionals.join(' ') || 'FOLDER'}`,
+    );
+  return mirror || null;
+}

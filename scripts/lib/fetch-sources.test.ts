@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { complaint } from '../testing/bench.ts';
 import { fill, filesIn, folderWith } from '../testing/folder.ts';
+import { cutAfter, file, serverWith } from '../testing/http-server.ts';
 import { told } from '../testing/quiet.ts';
 import { fileOf, recordOf } from '../testing/record.ts';
+import { Downloader } from './downloader.ts';
 import { fetchSources } from './fetch-sources.ts';
 import { pathsBelow } from './paths.ts';
 
@@ -56,12 +58,41 @@ test('one source can be brought alone; one without a record stops, with those th
 test('a file that does not come stops; those before it stay, whole', async () => {
   const { paths, mirror } = await repository({ ...CONTENT, 'one/b.csv': 'b\n' });
   expect(await complaint(fetchSources(paths, { mirror }))).toMatch(
-    /^one\/b\.csv: 2 bytes came, 4 are recorded/,
+    /^one\/b\.csv: it has 2 bytes, 4 are recorded/,
   );
   expect(await filesIn(paths.raw)).toEqual(['one/a.csv']);
 });
 
-test('without a mirror, a file without a URL stops with what to do', async () => {
+test('by URL, everything else is brought before the files that have none are named', async () => {
+  const server = await serverWith({
+    '/b.csv': [cutAfter(1, CONTENT['one/b.csv']), file(CONTENT['one/b.csv'])],
+  });
   const { paths } = await repository();
-  expect(await complaint(fetchSources(paths))).toMatch(/^one\/a\.csv has no URL: .*--mirror FOLDER\./);
+  const rebuilt = (path: keyof typeof CONTENT) => ({
+    ...fileOf(path, CONTENT[path]),
+    rebuilt_from: 'yearbooks',
+  });
+  await fill(paths.records, {
+    'one.json': JSON.stringify(
+      recordOf('one', [
+        rebuilt('one/a.csv'),
+        fileOf('one/b.csv', CONTENT['one/b.csv'], `${server.host}/b.csv`),
+      ]),
+    ),
+    'two.json': JSON.stringify(recordOf('two', [rebuilt('two/c.csv')])),
+  });
+  const downloader = new Downloader({ wait: () => Promise.resolve() });
+  expect(await complaint(fetchSources(paths, { downloader }))).toBe(
+    'Everything else is there, but 2 files have no URL:\n' +
+      '  one/a.csv: it was rebuilt from yearbooks\n' +
+      '  two/c.csv: it was rebuilt from yearbooks\n' +
+      'From a folder that holds them under the same path: npm run data:fetch -- --mirror FOLDER one two',
+  );
+  expect(await filesIn(paths.raw)).toEqual(['one/b.csv']);
+
+  await fill(paths.raw, { 'two/c.csv': CONTENT['two/c.csv'] });
+  expect(await complaint(fetchSources(paths, { downloader }))).toMatch(
+    /^Everything else is there, but one file has no URL:\n.*\nFrom a folder that holds it .*FOLDER one$/,
+  );
+  await fetchSources(paths, { downloader, only: ['two'] });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { benchWith, complaint, PLACES } from '../testing/bench.ts';
 import { folderWith } from '../testing/folder.ts';
 import { csv } from '../testing/publishers.ts';
@@ -7,16 +7,25 @@ import { finish } from './finish.ts';
 import { PATHS } from './paths.ts';
 import { readCsv } from './csv.ts';
 
+const CORRECTIONS = 'source,table,key,field,expect,kept,reason';
+
 /** Finishes these rows of flows_in and totals_in under these breaks. */
 async function finished(
   { flows = '', totals = '' }: { flows?: string; totals?: string },
   breaks: string[][] = [],
+  corrections: string[][] = [],
 ) {
   const bench = await benchWith({});
   if (flows) await bench.db.run(`INSERT INTO flows_in VALUES ${flows}`);
   if (totals) await bench.db.run(`INSERT INTO totals_in VALUES ${totals}`);
-  const folder = await folderWith({ 'breaks.csv': csv('source,country,year,reason', breaks) });
-  await finish(bench, PLACES, join(folder, 'breaks.csv'));
+  const folder = await folderWith({
+    'breaks.csv': csv('source,country,year,reason', breaks),
+    'corrections.csv': csv(CORRECTIONS, corrections),
+  });
+  await finish(bench, PLACES, {
+    breaks: join(folder, 'breaks.csv'),
+    corrections: join(folder, 'corrections.csv'),
+  });
   return bench.db;
 }
 
@@ -77,4 +86,74 @@ test('two rows with one key stop, and the key is named', async () => {
   expect(await complaint(finished({ totals: `${total}, ${total}` }))).toMatch(
     /^Two rows of totals have the key/,
   );
+});
+
+describe('corrections', () => {
+  const flows =
+    "('students', 'made-up', 'ITA', 'ESP', 2003, 100, NULL), ('students', 'made-up', 'ITA', 'ESP', 2004, 5, NULL)";
+  const KEY = 'layer=students; source=made-up; origin=ITA; destination=ESP; year=2003';
+  const line = (
+    over: Partial<Record<'source' | 'table' | 'key' | 'field' | 'expect' | 'kept' | 'reason', string>> = {},
+  ) =>
+    Object.values({
+      ...{
+        source: 'made-up',
+        table: 'flows',
+        key: KEY,
+        field: 'value',
+        expect: '100',
+        kept: '10',
+        reason: 'A zero too many',
+      },
+      ...over,
+    });
+
+  test('put one value right and are noted with what was published', async () => {
+    const db = await finished({ flows }, [], [line()]);
+    expect(await db.all('SELECT year, value FROM flows ORDER BY year')).toEqual([
+      { year: 2003, value: 10 },
+      { year: 2004, value: 5 },
+    ]);
+    expect(await db.all('FROM corrections')).toEqual([
+      {
+        source: 'made-up',
+        table_name: 'flows',
+        key: KEY,
+        field: 'value',
+        published: '100',
+        kept: '10',
+        reason: 'A zero too many',
+      },
+    ]);
+  });
+
+  test('without a value to keep take the row out', async () => {
+    const db = await finished({ flows }, [], [line({ kept: '' })]);
+    expect(await db.all('SELECT year FROM flows')).toEqual([{ year: 2004 }]);
+  });
+
+  test.each([
+    [
+      'a value that the publisher has changed',
+      { expect: '90' },
+      /the publisher now has 100 in value, the line expects 90\. .* take the line out/,
+    ],
+    ['a row that is gone', { key: KEY.replace('2003', '1999') }, /the publisher has no such row any more/],
+    [
+      'half a key',
+      { key: 'origin=ITA; destination=ESP' },
+      /the key of flows is layer, source, origin, destination, year/,
+    ],
+    ['a table that is none', { table: 'flow' }, /there is no table flow\. There are: .*flows/],
+    ['a column that is none', { field: 'number' }, /number is no column of flows/],
+    ['a column of the key', { field: 'year' }, /year is no column of flows that can be put right/],
+    [
+      'another source than its row has',
+      { source: 'other' },
+      /the source of the line, other, is not that of its key/,
+    ],
+    ['no reason', { reason: '' }, /it has no reason/],
+  ] as const)('stop at %s', async (_what, over, message) => {
+    expect(await complaint(finished({ flows }, [], [line(over)]))).toMatch(message);
+  });
 });

@@ -1,15 +1,17 @@
 import type { RegisterRow } from '../sources/country-groups.ts';
+import { applyCorrections } from './corrections.ts';
 import { readCsv } from './csv.ts';
 import { UserError } from './errors.ts';
-import { PATHS } from './paths.ts';
+import { PATHS, type Paths } from './paths.ts';
+import { schemaOf } from '../../src/model/tables/index.ts';
 import { SNAPSHOT } from './snapshot.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Turns what the adapters wrote into the snapshot's tables: breaks flagged, values rounded once, keys unique. */
+/** Turns what the adapters wrote into the snapshot's tables: breaks flagged, values rounded once, errors put right, keys unique. */
 export async function finish(
   bench: Workbench,
   countries: readonly RegisterRow[],
-  breaksFile: string = PATHS.breaks,
+  { breaks: breaksFile, corrections }: Pick<Paths, 'breaks' | 'corrections'> = PATHS,
 ): Promise<void> {
   const { db } = bench;
   await db.run(`CREATE OR REPLACE TABLE countries (iso3 VARCHAR, iso2 VARCHAR, m49 VARCHAR, name_en VARCHAR, name_fr VARCHAR, name_es VARCHAR, name_ru VARCHAR,
@@ -60,7 +62,8 @@ export async function finish(
     throw new UserError(
       `data/breaks.csv: there is no row of ${idle.source} for ${idle.country} in ${idle.year} to flag. Mend the line, or take it out.`,
     );
-  for (const [table, key] of Object.entries(SNAPSHOT)) await refuseTwice(bench, table, key);
+  await applyCorrections(db, corrections);
+  for (const table of SNAPSHOT) await refuseTwice(bench, table, schemaOf(table).primaryKey);
 }
 
 async function refuseTwice(bench: Workbench, table: string, key: readonly string[]): Promise<void> {

@@ -14,16 +14,17 @@ import { Workbench } from './workbench.ts';
 
 /** Turns the publishers' files into data/snapshot/. Stops before it writes anything if a file or a value does not fit. */
 export async function ingest(paths: Paths, adapters: readonly Adapter[] = ADAPTERS): Promise<void> {
-  for (const record of (await readRecords(paths.records)).values())
+  const records = await readRecords(paths.records);
+  for (const record of records.values())
     for (const file of record.files)
       if (!(await isThere(join(paths.raw, file.path), file)))
         throw new UserError(
           `data/raw/${file.path} is missing or not as recorded. Run: npm run data:fetch (or npm run data:fetch -- --mirror FOLDER).`,
         );
 
-  const countries = await buildRegister(paths.raw, paths.countries);
+  const countries = await buildRegister(paths.raw, paths.countries, records);
   const register = new Register(countries, await readSpecialPlaces(paths.countries));
-  const bench = await Workbench.open(register, paths.raw);
+  const bench = await Workbench.open(register, paths.raw, records);
   try {
     for (const adapter of adapters) {
       step(`ingest    ${adapter.id}`);
@@ -31,7 +32,7 @@ export async function ingest(paths: Paths, adapters: readonly Adapter[] = ADAPTE
         throw unfit(adapter, error);
       });
     }
-    await finish(bench, countries, paths.breaks);
+    await finish(bench, countries, paths);
     await writeSnapshot(bench.db, paths.snapshot);
     const counts = await bench.db.one<Record<string, number>>(
       'SELECT (SELECT count(*) FROM flows)::INTEGER AS flows, (SELECT count(*) FROM totals)::INTEGER AS totals, (SELECT count(*) FROM coverage)::INTEGER AS coverage',

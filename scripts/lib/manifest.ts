@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { RELATIONS } from '../../src/indicators/index.ts';
 import type { Release, Resource } from '../../src/model/release.ts';
-import { SCHEMA_VERSION, TABLES, type TableName, type TableSchema } from '../../src/model/tables.ts';
+import { SCHEMA_VERSION, TABLES, type TableName, type TableSchema } from '../../src/model/tables/index.ts';
 import type { SourceRecord } from './records.ts';
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -14,13 +15,15 @@ export const hashedName = (name: string, content: Uint8Array, extension: string)
 /** Describes one table's file as a Frictionless resource. Its licences are those of the sources whose rows it holds. */
 export async function describeTable(
   name: TableName,
-  file: string,
-  path: string,
-  rows: number,
+  folder: string,
+  { path, csv, rows }: { readonly path: string; readonly csv: string; readonly rows: number },
   records: readonly SourceRecord[],
 ): Promise<Resource> {
   const schema: TableSchema = TABLES[name];
-  const content = await readFile(file);
+  const file = async (name: string) => {
+    const content = await readFile(join(folder, name));
+    return { path: name, bytes: content.length, hash: `sha256:${sha256(content)}` };
+  };
   const licences = new Map(
     records.map((r) => [r.licence.id, { name: r.licence.id, title: r.licence.title, path: r.licence.url }]),
   );
@@ -28,10 +31,9 @@ export async function describeTable(
     name,
     title: schema.title,
     description: schema.description,
-    path,
-    bytes: content.length,
-    hash: `sha256:${sha256(content)}`,
+    ...(await file(path)),
     rows,
+    csv: await file(csv),
     format: 'parquet',
     mediatype: 'application/vnd.apache.parquet',
     schema: {
@@ -47,7 +49,10 @@ export async function describeTable(
         : {}),
     },
     licenses: [...licences.values()],
-    sources: records.map((r) => ({ title: `${r.publisher}: ${r.title}`, path: r.landing_page })),
+    sources: records.map((r) => ({
+      title: `${r.publisher}: ${r.title}`,
+      ...(r.landing_page ? { path: r.landing_page } : {}),
+    })),
   };
 }
 

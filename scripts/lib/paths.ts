@@ -13,6 +13,11 @@ export const pathsBelow = (root: string) =>
     countries: join(root, 'data', 'countries'),
     breaks: join(root, 'data', 'breaks.csv'),
     snapshot: join(root, 'data', 'snapshot'),
+    /** Who reported what in the last release: the next is held against it. */
+    coverage: join(root, 'data', 'coverage.csv'),
+    corrections: join(root, 'data', 'corrections.csv'),
+    revisions: join(root, 'data', 'revisions.csv'),
+    errata: join(root, 'data', 'errata.csv'),
     /** Holds the version of the release. */
     version: join(root, 'data', 'release.json'),
     /** What publish makes and the site serves: never committed, made anew from the snapshot. */

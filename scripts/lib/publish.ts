@@ -1,55 +1,80 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { RELATIONS } from '../../src/indicators/index.ts';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { AtlasFile } from '../../src/model/atlas.ts';
 import type { Place } from '../../src/model/country.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 import type { Resource } from '../../src/model/release.ts';
-import { TABLES, type TableName } from '../../src/model/tables.ts';
+import { schemaOf, TABLES, type TableName } from '../../src/model/tables/index.ts';
 import { makeBasemap } from '../basemap.ts';
 import { atlasSeries } from './atlas-series.ts';
-import { checkColumns, checkContract } from './contract.ts';
+import type { Catalogue, TableFacts } from './catalogue/catalogue.ts';
+import { catalogueFiles } from './catalogue/files.ts';
+import { folderSums, SUMS_FILE } from './catalogue/folder-sums.ts';
+import { AFTER } from './checks/contract-checks.ts';
+import { allChecks, recordQuality, report } from './checks/index.ts';
+import type { Check } from './checks/check.ts';
+import { checkTable } from './contract.ts';
 import { UserError } from './errors.ts';
 import { describeRelease, describeTable, hashedName } from './manifest.ts';
 import type { Paths } from './paths.ts';
 import { step } from './progress.ts';
 import { readRecords, type SourceRecord } from './records.ts';
-import { insert, literal, PARQUET, Session } from './session.ts';
+import { literal, PARQUET, Session } from './session.ts';
+import { openTables } from './open-tables.ts';
+import { SNAPSHOT, snapshotFile } from './snapshot.ts';
 import { SLICE_LIMIT, writeSlices } from './slices.ts';
-import { SNAPSHOT, snapshotFile, type SnapshotTable } from './snapshot.ts';
-import { sourceRows } from './source-rows.ts';
+import { restsOn } from './source-rows.ts';
 import { replaceFolder } from './whole.ts';
+
+export interface PublishOptions {
+  /** Most bytes (gzip) that a slice may have. */
+  readonly sliceLimit?: number;
+  /** What must hold of the release; by default everything. */
+  readonly checks?: readonly Check[];
+  /** Address of the site's root, and where errors are reported, for what is written for machines; null where not known. */
+  readonly site?: string | null;
+  readonly contact?: string | null;
+}
 
 /**
  * Turns the snapshot into the release, made anew and put in place whole: until then, and if anything fails, the old one stays.
- * @param sliceLimit most bytes (gzip) that a slice may have
- * @throws {UserError} for a snapshot that is damaged or breaks the contract of src/model/tables.ts
+ * @throws {UserError} for a snapshot that is damaged, breaks the contract of src/model/tables/, or fails a check
  */
-export async function publish(paths: Paths, sliceLimit: number = SLICE_LIMIT): Promise<void> {
+export async function publish(
+  paths: Paths,
+  {
+    sliceLimit = SLICE_LIMIT,
+    checks = allChecks(paths.coverage),
+    site = process.env['SITE_URL'] || null,
+    contact = process.env['REPORT_URL'] || null,
+  }: PublishOptions = {},
+): Promise<void> {
   const started = performance.now();
   const records = await readRecords(paths.records);
   const version = await readVersion(paths.version);
   const db = await Session.open();
   try {
-    await loadSnapshot(db, paths.snapshot);
-    await db.run(
-      'CREATE TABLE layers (id VARCHAR, title VARCHAR, unit VARCHAR, directed BOOLEAN, default_source VARCHAR, definition VARCHAR)',
-    );
-    for (const l of LAYERS)
-      await insert(db, 'layers', [l.id, l.title, l.unit, l.directed, l.default_source, l.definition]);
-    const sources = await sourceRows(db, records);
-    await checkContract(db);
-    for (const relation of RELATIONS)
-      await db.run(`CREATE ${relation.stored ? 'TABLE' : 'VIEW'} ${relation.name} AS ${relation.sql}`);
+    const sources = await openTables(db, paths, records);
+    const failed = (await recordQuality(db, checks)).filter((result) => !result.passed);
+    if (failed.length)
+      throw new UserError(
+        `${report(failed)}\nNothing was published. Mend the data: npm run data:check tells all.`,
+      );
+    for (const name of AFTER) await checkTable(db, name);
 
     await replaceFolder(paths.release, async (folder) => {
       const resources: Resource[] = [];
-      for (const name of Object.keys(TABLES) as TableName[])
-        resources.push(await writeTable(db, folder, name, records));
-      await writeFile(
-        join(folder, 'datapackage.json'),
-        JSON.stringify(describeRelease(version, resources), null, 1),
-      );
+      const tables: Record<string, TableFacts> = {};
+      for (const name of Object.keys(TABLES) as TableName[]) {
+        tables[name] = await factsOf(db, name);
+        const rested = tables[name].sources.flatMap((id) => records.get(id) ?? []);
+        resources.push(await writeTable(db, paths.snapshot, folder, name, rested));
+      }
+      const catalogue: Catalogue = { release: describeRelease(version, resources), tables, sources: records };
+      for (const [path, text] of catalogueFiles(catalogue, site, contact)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
 
       const places = await db.all<Place>(
         'SELECT iso3, short_name, in_text, region, anchor_lon, anchor_lat FROM countries ORDER BY iso3',
@@ -75,6 +100,7 @@ export async function publish(paths: Paths, sliceLimit: number = SLICE_LIMIT): P
         throw new UserError(
           `The largest slice, ${slices.largestPath}, has ${slices.largest} bytes (gzip), more than the ${sliceLimit} that a page may load. Put less into it (scripts/lib/slices.ts).`,
         );
+      await writeFile(join(folder, SUMS_FILE), await folderSums(folder));
       const bytes = resources.reduce((sum, r) => sum + r.bytes, 0);
       step(
         `release   ${version}: ${resources.length} tables in ${bytes.toLocaleString('en')} bytes, ${slices.files} slices (largest ${slices.largest.toLocaleString('en')} bytes gzip), ` +
@@ -99,57 +125,43 @@ async function readVersion(path: string): Promise<string> {
   throw new UserError(`${path} has no version that is a date: { "version": "YYYY-MM-DD" }.`);
 }
 
-async function loadSnapshot(db: Session, folder: string): Promise<void> {
-  for (const table of Object.keys(SNAPSHOT) as SnapshotTable[]) {
-    const file = snapshotFile(folder, table);
-    if (!(await stat(file).catch(() => null)))
-      throw new UserError(
-        `${file} is missing. Restore it from version control, or make it: npm run data:fetch, npm run data:ingest.`,
-      );
-    try {
-      await db.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet(${literal(file)})`);
-    } catch (error) {
-      throw new UserError(
-        `${file} is no whole Parquet file (${(error as Error).message.split('\n')[0]}). Restore it from version control.`,
-      );
-    }
-    await checkColumns(db, table);
-  }
-}
+/** The order of every file of a table: its key, so that the same rows give the same bytes. */
+const rowsInOrder = (name: TableName): string =>
+  `SELECT * FROM ${name} ORDER BY ${schemaOf(name).primaryKey.join(', ')}`;
 
-/** Writes one table, sorted by its key, under a name with the hash of its content. */
+/** Writes one table, as Parquet and as CSV, under names with the hash of their content. */
 async function writeTable(
   db: Session,
+  snapshot: string,
   folder: string,
   name: TableName,
-  records: ReadonlyMap<string, SourceRecord>,
+  records: readonly SourceRecord[],
 ): Promise<Resource> {
   const draft = join(folder, `${name}.parquet`);
-  await db.run(
-    `COPY (SELECT * FROM ${name} ORDER BY ${TABLES[name].primaryKey.join(', ')}) TO ${literal(draft)} ${PARQUET}`,
-  );
-  const path = hashedName(name, await readFile(draft), 'parquet');
-  await rename(draft, join(folder, path));
+  // The snapshot's files are in order, and packed as tightly as can be: to do it again would take half of a publish.
+  if (SNAPSHOT.includes(name)) await copyFile(snapshotFile(snapshot, name), draft);
+  else await db.run(`COPY (${rowsInOrder(name)}) TO ${literal(draft)} ${PARQUET}`);
+  const csvDraft = join(folder, `${name}.csv.gz`);
+  await db.run(`COPY (${rowsInOrder(name)}) TO ${literal(csvDraft)} (FORMAT csv, HEADER, COMPRESSION gzip)`);
+  const put = async (from: string, extension: string): Promise<string> => {
+    const path = hashedName(name, await readFile(from), extension);
+    await rename(from, join(folder, path));
+    return path;
+  };
+  const [path, csv] = [await put(draft, 'parquet'), await put(csvDraft, 'csv.gz')];
   const { rows } = await db.one<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM ${name}`);
-  return describeTable(name, join(folder, path), path, rows, await recordsOf(db, name, records));
+  return describeTable(name, folder, { path, csv, rows }, records);
 }
 
-async function recordsOf(
-  db: Session,
-  name: TableName,
-  records: ReadonlyMap<string, SourceRecord>,
-): Promise<SourceRecord[]> {
-  const ids =
-    name === 'countries'
-      ? ['country-groups', 'world-bank-wdi']
-      : !TABLES[name].fields.some((field) => field.name === 'source')
-        ? []
-        : (
-            await db.all<{ id: string }>(
-              `SELECT DISTINCT split_part(source, '/', 1) AS id FROM ${name} ORDER BY id`,
-            )
-          ).map((r) => r.id);
-  // What a host reported is held against its inbound totals, so both licences apply.
-  if (name === 'coverage') ids.push('uis-student-totals');
-  return ids.flatMap((id) => records.get(id) ?? []);
+/** The records that a table's rows rest on, and its first and last year. */
+async function factsOf(db: Session, name: TableName): Promise<TableFacts> {
+  const rests = await restsOn(db, name);
+  const [first, last] = [
+    rests.flatMap((row) => row.first_year ?? []),
+    rests.flatMap((row) => row.last_year ?? []),
+  ];
+  return {
+    sources: [...new Set(rests.map((row) => row.source.split('/')[0] ?? ''))],
+    years: first.length ? [Math.min(...first), Math.max(...last)] : null,
+  };
 }

@@ -29,7 +29,8 @@ const SourceRecord = z.strictObject({
   title: z.string(),
   publisher: z.string(),
   licence: z.strictObject({ id: z.string(), title: z.string(), url: z.url(), share_alike: z.boolean() }),
-  landing_page: z.url(),
+  /** The publisher's page; our own tables have none. */
+  landing_page: z.optional(z.url()),
   retrieved: z.string(),
   citation: z.string(),
   what: z.string(),

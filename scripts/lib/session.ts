@@ -41,7 +41,7 @@ export class Session {
   }
 
   /** Fills a table from rows in memory; columns in the table's order. */
-  async append(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void> {
+  async append(table: string, rows: Iterable<readonly (string | number | boolean | null)[]>): Promise<void> {
     const appender = await this.connection.createAppender(table);
     const doubles = Array.from(
       { length: appender.columnCount },
@@ -51,6 +51,7 @@ export class Session {
       row.forEach((value, i) => {
         if (value === null) appender.appendNull();
         else if (typeof value === 'string') appender.appendVarchar(value);
+        else if (typeof value === 'boolean') appender.appendBoolean(value);
         else if (doubles[i]) appender.appendDouble(value);
         else appender.appendInteger(value);
       });

@@ -15,7 +15,7 @@ import { filesIn, folderWith } from '../testing/folder.ts';
 import { PATHS } from './paths.ts';
 import { insert, literal, Session } from './session.ts';
 import { SLICE_LIMIT, writeSlices } from './slices.ts';
-import { SNAPSHOT, snapshotFile, type SnapshotTable } from './snapshot.ts';
+import { SNAPSHOT, snapshotFile } from './snapshot.ts';
 
 /** A large country (its slice is among the largest), one with flags of all kinds, one outside M49, two that are hardly there. */
 const COUNTRIES = ['USA', 'GBR', 'ESP', 'NAM', 'XKX', 'EUE'];
@@ -27,7 +27,7 @@ let folder = '';
 let made: Awaited<ReturnType<typeof writeSlices>>;
 beforeAll(async () => {
   db = await Session.open();
-  for (const table of Object.keys(SNAPSHOT) as SnapshotTable[])
+  for (const table of SNAPSHOT)
     await db.run(
       `CREATE TABLE ${table} AS FROM read_parquet(${literal(snapshotFile(PATHS.snapshot, table))}) ${table === 'flows' ? `WHERE origin IN (${KEPT}) OR destination IN (${KEPT})` : ''}`,
     );

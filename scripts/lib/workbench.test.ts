@@ -25,6 +25,59 @@ describe('a file of a publisher', () => {
     );
   });
 
+  test('may begin with a byte-order mark, before a name in quotes too, and may end its lines as Windows does', async () => {
+    for (const content of [
+      '\uFEFFcountry,n\nNA,1\n',
+      '\uFEFF"country","n"\n"NA","1"\n',
+      'country,n\r\nNA,1\r\n',
+    ])
+      for (const bench of [await read(content), await read(gzipSync(content), 'made-up.csv.gz')])
+        expect(await bench.db.all('FROM rows')).toEqual([{ country: 'NA', n: '1' }]);
+  });
+
+  test('in another encoding stops with the line and what to do', async () => {
+    const latin = Buffer.from('country,n\nDE,1\nMálaga,2\n', 'latin1');
+    for (const message of [
+      await complaint(read(latin)),
+      await complaint(read(gzipSync(latin), 'made-up.csv.gz')),
+    ])
+      expect(message).toMatch(
+        /^made-up\/made-up\.csv(\.gz)? is no UTF-8: the first byte that is none stands in line 3\. Fetch it again: npm run data:fetch\. If the publisher writes another encoding now, .*scripts\/refresh\//,
+      );
+    // A sign that is cut in two by the end.
+    expect(await complaint(read(Buffer.from('country,n\nDE,é').subarray(0, -1)))).toMatch(
+      /is no UTF-8: .* line 2\./,
+    );
+  });
+
+  test('keeps a sign whose bytes come in two pieces', async () => {
+    // Files come in pieces of 64 KiB, and this sign has three bytes.
+    const bench = await read(`country,n\n${'€,1\n'.repeat(70_000)}`);
+    expect(await bench.db.one("SELECT count(*)::INTEGER AS n FROM rows WHERE country = '€'")).toEqual({
+      n: 70_000,
+    });
+  });
+
+  test('has its header in the first line: a broken line below is not taken for it', async () => {
+    expect(await complaint(read('country,n\nNA\nDE,1\nFR,2\n'))).toMatch(
+      /made-up\.csv cannot be read as CSV: .*Line: 2; Original Line: NA; Expected Number of Columns: 2 Found: 1\nFetch it again/,
+    );
+    expect(await complaint(read('country,n\nNA,1,2\nDE,1,2\nFR,2,3\n'))).toMatch(
+      /Line: 2; .*Expected Number of Columns: 2 Found: 3/,
+    );
+    expect(await complaint(read('Made up by the publisher\ncountry,n\nNA,1\n'))).toMatch(
+      /the columns country, n are not there\.\nThe file has: Made up by the publisher\./,
+    );
+  });
+
+  test('may have a column without a name, and a name twice: the first is meant', async () => {
+    const bench = await benchWith({ 'made-up/odd.csv': ',country,n,N,n\n0,NA,1,2,3\n' });
+    await bench.csv('rows', 'made-up/odd.csv', ['column0', 'country', 'n']);
+    expect(await bench.db.all('FROM rows')).toEqual([{ column0: '0', country: 'NA', n: '1' }]);
+    await bench.csv('rows', 'made-up/odd.csv', ['N']);
+    expect(await bench.db.all('FROM rows')).toEqual([{ N: '2' }]);
+  });
+
   test('with another separator stops with what it takes for a column', async () => {
     expect(await complaint(read('country;n\nNA;1\n'))).toMatch(/The file has: country;n\./);
   });
@@ -111,6 +164,28 @@ describe('a column of places', () => {
     const bench = await read('country,n\n,1\n');
     expect(await complaint(bench.places('rows', 'country', { source: SOURCE, codes: 'iso2' }))).toMatch(
       /column country: 1 value .*\n {2}\(empty\) in 1 row: say in the adapter what an empty cell means there/,
+    );
+  });
+});
+
+describe('a file of a record', () => {
+  const bench = () =>
+    benchWith({
+      'made-up/moves-2026-11-21.csv': 'a,b\n1,2\n',
+      'made-up/moves-by-sex-2026-11-21.csv': 'a\n1\n',
+    });
+
+  test('is found by its stem, whatever its edition', async () => {
+    expect((await bench()).file('made-up', 'moves', '.csv')).toBe('made-up/moves-2026-11-21.csv');
+  });
+
+  test('that the record does not name, and a source without a record, stop', async () => {
+    const file = async (id: string, stem: string) => (await bench()).file(id, stem, '.csv');
+    expect(await complaint(file('made-up', 'none'))).toBe(
+      'data/sources/made-up.json names no file none.csv, nor an edition of it.',
+    );
+    expect(await complaint(file('nobody', 'moves'))).toBe(
+      'data/sources/ does not describe nobody: there is no nobody.json.',
     );
   });
 });

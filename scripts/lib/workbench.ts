@@ -1,48 +1,65 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import * as z from 'zod/mini';
 import { distance } from 'fastest-levenshtein';
+import type { TableName } from '../../src/model/tables/index.ts';
+import { csvSource, loadRows } from './csv-source.ts';
 import { needColumns } from './csv.ts';
+import { createTable } from './ddl.ts';
 import { UserError } from './errors.ts';
+import { editionOf, recordIn } from './record-files.ts';
+import { readRecords, type SourceRecord } from './records.ts';
 import type { PlaceCodes, Register } from './register.ts';
-import { literal, Session } from './session.ts';
+import { Session } from './session.ts';
+import { SNAPSHOT } from './snapshot.ts';
+
+/** Tables that finish.ts makes, from the register and from `flows_in` and `totals_in`. */
+const MADE_AT_THE_END: readonly TableName[] = ['countries', 'flows', 'totals'];
 
 const AGAIN = 'Fetch it again: npm run data:fetch.';
 
 /**
- * What an adapter works on: a DuckDB session with the tables that it fills.
+ * What an adapter works on: a DuckDB session with the tables that it fills, `INSERT INTO … BY NAME`.
  * - `flows_in` (layer, source, origin, destination, year, value, flag): value may be a fraction, it is rounded once at the end
- * - `totals_in` (country, measure, source, year, value, flag)
- * - `coverage` (as in src/model/flow.ts)
- * - `exclusions` (source, value, rows, reason): what was left out, and why
- * - `adjustments` (source, origin, destination, year, published, kept, reason): what was changed, and why
+ * - `totals_in` (country, measure, source, year, value, flag): likewise
+ * - every other table of src/model/tables/ that is made at ingest, as the contract has it: `period_flows`, `country_context`, …;
+ *   among them `exclusions` (what was left out, and why) and `adjustments` (what was changed, and why)
  */
 export class Workbench {
   readonly db: Session;
   readonly register: Register;
+  /** What data/sources/ says of each source, by id. */
+  readonly records: ReadonlyMap<string, SourceRecord>;
   private readonly rawFolder: string;
 
-  private constructor(db: Session, register: Register, rawFolder: string) {
+  private constructor(
+    db: Session,
+    register: Register,
+    rawFolder: string,
+    records: ReadonlyMap<string, SourceRecord>,
+  ) {
     this.db = db;
     this.register = register;
     this.rawFolder = rawFolder;
+    this.records = records;
   }
 
-  static async open(register: Register, rawFolder: string): Promise<Workbench> {
+  /** @param records those of the repository, unless given */
+  static async open(
+    register: Register,
+    rawFolder: string,
+    records?: ReadonlyMap<string, SourceRecord>,
+  ): Promise<Workbench> {
+    const known = records ?? (await readRecords());
     const db = await Session.open();
     await db.run(`
       CREATE TABLE flows_in (layer VARCHAR, source VARCHAR, origin VARCHAR, destination VARCHAR, year SMALLINT, value DOUBLE, flag VARCHAR);
       CREATE TABLE totals_in (country VARCHAR, measure VARCHAR, source VARCHAR, year SMALLINT, value DOUBLE, flag VARCHAR);
-      CREATE TABLE coverage (layer VARCHAR, source VARCHAR, country VARCHAR, year SMALLINT, reported INTEGER, expected INTEGER,
-        expected_year SMALLINT, ratio DOUBLE, status VARCHAR);
-      CREATE TABLE exclusions (source VARCHAR, value VARCHAR, rows INTEGER, reason VARCHAR);
-      CREATE TABLE adjustments (source VARCHAR, origin VARCHAR, destination VARCHAR, year SMALLINT, published VARCHAR, kept INTEGER, reason VARCHAR);
       -- Flags are sets of letters: this joins several into one, sorted, without doubles, null for none.
       CREATE MACRO join_flags(a, b) AS nullif(array_to_string(list_sort(list_distinct(string_split(coalesce(a, '') || coalesce(b, ''), ''))), ''), '');
     `);
-    return new Workbench(db, register, rawFolder);
+    for (const table of SNAPSHOT) if (!MADE_AT_THE_END.includes(table)) await db.run(createTable(table));
+    return new Workbench(db, register, rawFolder, known);
   }
 
   /** The path of a publisher's file, as its record names it. */
@@ -50,47 +67,36 @@ export class Workbench {
     return join(this.rawFolder, path);
   }
 
-  /** Reads a CSV file, plain or gzipped, into a table of text columns. Nothing is guessed: NA stays NA. */
-  async csv(table: string, path: string, columns: readonly string[]): Promise<void> {
-    const read = `read_csv(${literal(this.raw(path))}, header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', strict_mode = true)`;
-    await this.checkWhole(path);
-    try {
-      const found = await this.db.all<{ column_name: string }>(`DESCRIBE SELECT * FROM ${read}`);
-      needColumns(
-        path,
-        found.map((c) => c.column_name.replace(/^\uFEFF/, '')),
-        columns,
-      );
-      await this.db.run(
-        `CREATE OR REPLACE TABLE ${table} AS SELECT ${columns.map((c) => `"${c}"`).join(', ')} FROM ${read}`,
-      );
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      const [what, ...where] = (error as Error).message.split('\n').slice(0, 3);
-      throw new UserError(
-        `${path} cannot be read as CSV: ${[what, ...where.filter((line) => line && !line.endsWith(':'))].join('; ')}\n${AGAIN}`,
-      );
-    }
-    const { n } = await this.db.one<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${table}`);
-    if (n === 0) throw new UserError(`${path} has a header and no rows. ${AGAIN}`);
+  /** @throws {UserError} for a source that data/sources/ does not describe */
+  record(source: string): SourceRecord {
+    return recordIn(this.records, source);
   }
 
-  /** DuckDB takes a gzip that is cut short for one that ends there, and an empty file for a table of one column. */
-  private async checkWhole(path: string): Promise<void> {
-    let bytes = 0;
-    const count = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        bytes += chunk.length;
-        done();
-      },
-    });
-    try {
-      const file = createReadStream(this.raw(path));
-      await (path.endsWith('.gz') ? pipeline(file, createGunzip(), count) : pipeline(file, count));
-    } catch (error) {
-      throw new UserError(`${path} cannot be read: ${(error as Error).message}. ${AGAIN}`);
-    }
-    if (bytes === 0) throw new UserError(`${path} is empty. ${AGAIN}`);
+  /**
+   * The path of a publisher's file in the edition that the source's record names: of `h2020` and `.csv.gz`, `h2020.csv.gz` or
+   * `h2020-2026-11-21.csv.gz`. An adapter that asks for its files so reads a refreshed edition as it is.
+   * @throws {UserError} where the record names none, or two
+   */
+  file(source: string, stem: string, ending: string): string {
+    return editionOf(this.record(source), stem, ending);
+  }
+
+  /**
+   * Reads a CSV file, plain or gzipped, into a table of text columns. Nothing is guessed: NA stays NA.
+   * @param as how the file is written, where it is not with commas; `strict: false` for stray quotes in a cell
+   * @throws {UserError} for a file that is no CSV in UTF-8 with these columns, or is cut short, or has no rows
+   */
+  async csv(
+    table: string,
+    path: string,
+    columns: readonly string[],
+    as: { readonly delim?: string; readonly quote?: string; readonly strict?: boolean } = {},
+  ): Promise<void> {
+    const file = { path: this.raw(path), what: path, remedy: AGAIN, ...as };
+    const source = await csvSource(file);
+    needColumns(path, source.header, columns);
+    const select = columns.map((column) => ({ column, as: column }));
+    await loadRows(this.db, table, file, source, select);
   }
 
   /**
@@ -141,6 +147,46 @@ export class Workbench {
 
   close(): void {
     this.db.close();
+  }
+
+  /**
+   * Takes the rows of a table that meet a condition out of it, and notes them.
+   * @param value names the rows for readers of `exclusions`: "empty values"
+   */
+  async leaveOut(
+    table: string,
+    condition: string,
+    as: { readonly source: string; readonly value: string; readonly reason: string },
+  ): Promise<void> {
+    const { n } = await this.db.one<{ n: number }>(
+      `SELECT count(*)::INTEGER AS n FROM ${table} WHERE ${condition}`,
+    );
+    await this.exclude(as.source, as.value, n, as.reason);
+    await this.db.run(`DELETE FROM ${table} WHERE ${condition}`);
+  }
+
+  /**
+   * Reads a JSON file that holds what a schema describes.
+   * @throws {UserError} that names the file, and the field that is missing or another
+   */
+  async json<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
+    const text = await readFile(this.raw(path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new UserError(`${path} is missing. ${AGAIN}`) : error;
+    });
+    let content: unknown;
+    try {
+      content = JSON.parse(text);
+    } catch (error) {
+      throw new UserError(`${path} cannot be read as JSON: ${(error as Error).message}. ${AGAIN}`);
+    }
+    // The small zod has no words of its own for what is wrong.
+    const parsed = schema.safeParse(content, { error: z.locales.en().localeError });
+    if (parsed.success) return parsed.data;
+    const [first] = parsed.error.issues;
+    throw new UserError(
+      `${path}, row ${first?.path.join(', ') ?? ''}: ${first?.message ?? ''}.\n` +
+        `Has the publisher changed the format? Compare with the record in data/sources/ and mend the adapter in scripts/sources/.`,
+    );
   }
 
   /** Notes rows that a rule leaves out for another reason than their place. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { complaint } from '../testing/bench.ts';
+import { complaint, recordsWith } from '../testing/bench.ts';
 import { folderWith } from '../testing/folder.ts';
 import { csv, registerFiles, type MadeUpPlace } from '../testing/publishers.ts';
 import { buildRegister } from './country-groups.ts';
@@ -25,13 +25,14 @@ async function build(
     files?: Record<string, string>;
   } = {},
 ) {
+  const made = registerFiles(un);
   const folder = await folderWith({
-    ...registerFiles(un),
+    ...made,
     'countries/places.csv': csv(PLACES_HEADER, curated),
     'countries/outside-m49.csv': csv(OUTSIDE_HEADER, outside),
     ...files,
   });
-  return buildRegister(folder, join(folder, 'countries'));
+  return buildRegister(folder, join(folder, 'countries'), await recordsWith(made));
 }
 
 test('a place has its codes and six names from UN M49, its anchor and income group from the World Bank', async () => {
@@ -127,5 +128,7 @@ test('a missing file, an empty file and a renamed column stop with the file and 
     /UNSD-M49-fr\.csv: the columns Country or Area, M49 Code, .* are not there\.\nThe file has: Name, Code\./,
   );
   const folder = await folderWith(registerFiles([GERMANY]));
-  expect(await complaint(buildRegister(folder, folder))).toMatch(/outside-m49\.csv is missing/);
+  expect(await complaint(buildRegister(folder, folder, await recordsWith(registerFiles([GERMANY]))))).toMatch(
+    /outside-m49\.csv is missing/,
+  );
 });

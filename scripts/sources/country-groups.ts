@@ -3,6 +3,8 @@ import type { Country } from '../../src/model/country.ts';
 import { readCsv } from '../lib/csv.ts';
 import { UserError } from '../lib/errors.ts';
 import { PATHS } from '../lib/paths.ts';
+import { editionOf, recordIn } from '../lib/record-files.ts';
+import { readRecords, type SourceRecord } from '../lib/records.ts';
 
 const LANGUAGES = { en: 'en', fr: 'fr', es: 'es', ru: 'ru', ar: 'ar', zh: 'cn' } as const;
 const M49_COLUMNS = [
@@ -35,11 +37,14 @@ export interface RegisterRow extends Country {
 /**
  * The register of countries: UN M49 in six languages, the World Bank's income groups and capitals, and our own
  * data/countries/places.csv for short names, anchors and the places that M49 lacks. About 250 rows, sorted by code.
+ * @param records those of the repository, unless given
  */
 export async function buildRegister(
   rawFolder: string = PATHS.raw,
   countriesFolder: string = PATHS.countries,
+  records?: ReadonlyMap<string, SourceRecord>,
 ): Promise<RegisterRow[]> {
+  const bankRecord = recordIn(records ?? (await readRecords()), 'world-bank-wdi');
   const names = new Map<string, Partial<Record<keyof typeof LANGUAGES, string>>>();
   const m49 = new Map<string, Record<(typeof M49_COLUMNS)[number], string>>();
   for (const [language, suffix] of Object.entries(LANGUAGES) as [keyof typeof LANGUAGES, string][])
@@ -53,7 +58,7 @@ export async function buildRegister(
 
   const bank = new Map(
     (
-      await readCsv(join(rawFolder, 'world-bank-wdi/wb_country_metadata.csv'), [
+      await readCsv(join(rawFolder, editionOf(bankRecord, 'wb_country_metadata', '.csv')), [
         'iso3c',
         'region',
         'income',

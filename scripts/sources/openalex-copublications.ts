@@ -2,34 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { UserError } from '../lib/errors.ts';
 import { counter } from '../lib/progress.ts';
+import { findEdition } from '../lib/record-files.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
+import { firstProvisionalYear, readArcs } from './openalex-copublications-arcs.ts';
 import { parsePajek } from './pajek.ts';
 
-const FILE = 'openalex-copublications/WrldCo_years.zip';
 const SOURCE = 'openalex-copublications';
-const PROVISIONAL = 2023;
+/** The matrices of 2024 end with a year that was still growing. */
+const PROVISIONAL_OF_2024 = 2023;
 
 /**
- * Works with an author in both countries, whole counting, 1990-2023. The matrix of a year is symmetric but for a few pairs
+ * Works with an author in both countries, whole counting: from the answers of the OpenAlex API where the record names their
+ * file, or else from the matrices of 2024, 1990-2023; never from both. The matrix of a year is symmetric but for a few pairs
  * that the index changed between two calls: the larger value is kept, the other noted in `adjustments`.
  * The diagonal is the country's internationally co-authored works, not all its works.
  */
 export const openalexCopublications: Adapter = {
   id: SOURCE,
   async ingest(bench: Workbench) {
-    const years = unzipMatrices(await readFile(bench.raw(FILE)));
-    await bench.db.run('CREATE OR REPLACE TABLE arcs (year SMALLINT, a VARCHAR, b VARCHAR, value INTEGER)');
-    const tick = counter('papers: reading the matrices of the years', years.length);
-    for (const [i, { year, text }] of years.entries()) {
-      const { labels, arcs } = parsePajek(`${FILE}, ${year}`, text);
-      await bench.db.append(
-        'arcs',
-        arcs.map(({ from, to, value }) => [year, labels[from - 1] ?? '', labels[to - 1] ?? '', value]),
-      );
-      if (i === 0) await noteVerticesWithoutLinks(bench, labels);
-      tick(i + 1);
-    }
+    const { file, provisional } = await readMatrices(bench);
     const codes = { source: SOURCE, codes: 'iso2' } as const;
     await bench.places('arcs', 'a', codes);
     await bench.db.run('ALTER TABLE arcs DROP a_flag');
@@ -41,10 +33,10 @@ export const openalexCopublications: Adapter = {
       FROM arcs WHERE a_iso3 <> b_iso3 GROUP BY ALL;
 
       INSERT INTO flows_in
-      SELECT 'papers', '${SOURCE}', origin, destination, year, value, CASE WHEN year = ${PROVISIONAL} THEN 'p' END FROM pairs WHERE value > 0;
+      SELECT 'papers', '${SOURCE}', origin, destination, year, value, CASE WHEN year >= ${provisional} THEN 'p' END FROM pairs WHERE value > 0;
 
       INSERT INTO totals_in
-      SELECT a_iso3, 'international_works', '${SOURCE}', year, value, CASE WHEN year = ${PROVISIONAL} THEN 'p' END
+      SELECT a_iso3, 'international_works', '${SOURCE}', year, value, CASE WHEN year >= ${provisional} THEN 'p' END
       FROM arcs WHERE a_iso3 = b_iso3 AND value > 0;
 
       INSERT INTO adjustments
@@ -56,20 +48,46 @@ export const openalexCopublications: Adapter = {
     );
     if (n > 0)
       throw new UserError(
-        `${FILE}: ${n} pairs stand in one direction only; the matrices should be symmetric. Fetch the file again.`,
+        `${file}: ${n} pairs stand in one direction only; the matrices should be symmetric. Fetch the file again.`,
       );
   },
 };
 
+/**
+ * Fills the table of work `arcs` (year, a, b, value).
+ * @returns the file, and the first year that was still growing when it was made
+ */
+async function readMatrices(bench: Workbench): Promise<{ file: string; provisional: number }> {
+  const answers = findEdition(bench.record(SOURCE), 'api', '.csv.gz');
+  if (answers) {
+    await readArcs(bench, answers);
+    return { file: answers, provisional: firstProvisionalYear(answers) };
+  }
+  const file = bench.file(SOURCE, 'WrldCo_years', '.zip');
+  const years = unzipMatrices(file, await readFile(bench.raw(file)));
+  await bench.db.run('CREATE OR REPLACE TABLE arcs (year SMALLINT, a VARCHAR, b VARCHAR, value INTEGER)');
+  const tick = counter('papers: reading the matrices of the years', years.length);
+  for (const [i, { year, text }] of years.entries()) {
+    const { labels, arcs } = parsePajek(`${file}, ${year}`, text);
+    await bench.db.append(
+      'arcs',
+      arcs.map(({ from, to, value }) => [year, labels[from - 1] ?? '', labels[to - 1] ?? '', value]),
+    );
+    if (i === 0) await noteVerticesWithoutLinks(bench, labels);
+    tick(i + 1);
+  }
+  return { file, provisional: PROVISIONAL_OF_2024 };
+}
+
 /** The three files of a year hold the same numbers; only the network itself is read. */
-function unzipMatrices(zip: Uint8Array): { year: number; text: string }[] {
+function unzipMatrices(path: string, zip: Uint8Array): { year: number; text: string }[] {
   const name = /^WrldCo(\d{4})\.net$/;
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(zip, { filter: (file) => name.test(file.name) });
   } catch (error) {
     throw new UserError(
-      `${FILE} cannot be unpacked: ${(error as Error).message}. Fetch it again: npm run data:fetch.`,
+      `${path} cannot be unpacked: ${(error as Error).message}. Fetch it again: npm run data:fetch.`,
     );
   }
   const years = Object.entries(files)
@@ -80,7 +98,7 @@ function unzipMatrices(zip: Uint8Array): { year: number; text: string }[] {
     .sort((a, b) => a.year - b.year);
   if (!years.length)
     throw new UserError(
-      `${FILE} holds no file named WrldCo<year>.net. Fetch it again, or mend the adapter if the publisher renamed them.`,
+      `${path} holds no file named WrldCo<year>.net. Fetch it again, or mend the adapter if the publisher renamed them.`,
     );
   return years;
 }

@@ -1,22 +1,31 @@
+import { fileLike } from '../lib/record-files.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
+
+const SOURCE = 'scholarly-migration';
 
 /** The publisher's window: before and after it, moves are truncated by the method. */
 const [FIRST, LAST] = [1998, 2020];
 
 const BASES = [
-  { id: 'scopus', edition: 'scopus_2024_V1', codes: 'iso3', missing: [null] },
+  { id: 'scopus', codes: 'iso3', missing: [null] },
   // In this base NA is Namibia, and an unknown place is empty or the word "nan".
-  { id: 'openalex', edition: 'openalex_2023_V1', codes: 'iso2', missing: [null, 'nan'] },
+  { id: 'openalex', codes: 'iso2', missing: [null, 'nan'] },
 ] as const;
 
 /** Researchers who change their main country of affiliation, 1998-2020, in two bases that are never merged. */
 export const scholarlyMigration: Adapter = {
-  id: 'scholarly-migration',
+  id: SOURCE,
   async ingest(bench: Workbench) {
     for (const base of BASES) {
-      const source = `scholarly-migration/${base.id}`;
-      const file = (name: string) => `scholarly-migration/${base.edition}_scholarlymigration_${name}.csv`;
+      const source = `${SOURCE}/${base.id}`;
+      // The edition stands in the middle of a name: scopus_2024_V1_scholarlymigration_country.csv.
+      const file = (table: 'countryflows' | 'country') =>
+        fileLike(
+          bench.record(SOURCE),
+          new RegExp(`^${base.id}_.+_scholarlymigration_${table}\\.csv$`),
+          `${base.id}_<edition>_scholarlymigration_${table}.csv`,
+        );
       const codes = { source, codes: base.codes };
       await bench.csv('moves', file('countryflows'), [
         'migrationfrom',
@@ -64,16 +73,9 @@ export const scholarlyMigration: Adapter = {
   },
 };
 
-async function outsideWindow(bench: Workbench, table: string, source: string): Promise<void> {
-  const outside = `year IS NULL OR year::DOUBLE NOT BETWEEN ${FIRST} AND ${LAST}`;
-  const { n } = await bench.db.one<{ n: number }>(
-    `SELECT count(*)::INTEGER AS n FROM ${table} WHERE ${outside}`,
-  );
-  await bench.exclude(
+const outsideWindow = (bench: Workbench, table: string, source: string): Promise<void> =>
+  bench.leaveOut(table, `year IS NULL OR year::DOUBLE NOT BETWEEN ${FIRST} AND ${LAST}`, {
     source,
-    `years outside ${FIRST}-${LAST}`,
-    n,
-    "Outside the publisher's window, whose edges are truncated",
-  );
-  await bench.db.run(`DELETE FROM ${table} WHERE ${outside}`);
-}
+    value: `years outside ${FIRST}-${LAST}`,
+    reason: "Outside the publisher's window, whose edges are truncated",
+  });

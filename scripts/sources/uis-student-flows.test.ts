@@ -44,8 +44,14 @@ const inbound = (country: string, year: number, value: number): Totals[number] =
   value,
 ];
 
-const noBreaks = async (): Promise<string> =>
-  join(await folderWith({ 'breaks.csv': 'source,country,year,reason\n' }), 'breaks.csv');
+/** Lists of breaks and corrections without a line. */
+async function emptyLists(): Promise<{ breaks: string; corrections: string }> {
+  const folder = await folderWith({
+    'breaks.csv': 'source,country,year,reason\n',
+    'corrections.csv': 'source,table,key,field,expect,kept,reason\n',
+  });
+  return { breaks: join(folder, 'breaks.csv'), corrections: join(folder, 'corrections.csv') };
+}
 
 /** Flows but those of SOMETHING. */
 const flows = async (bench: Awaited<ReturnType<typeof ingest>>) =>
@@ -337,7 +343,7 @@ test('fractions are rounded once, at the end: less than half a student is no row
     },
     [inbound('DEU', 2010, 1000)],
   );
-  await finish(bench, PLACES, await noBreaks());
+  await finish(bench, PLACES, await emptyLists());
   expect(
     await bench.db.all(
       "SELECT origin, year, value FROM flows WHERE destination = 'DEU' ORDER BY origin, year",

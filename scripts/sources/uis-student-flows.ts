@@ -1,70 +1,104 @@
 import { UserError } from '../lib/errors.ts';
+import { findEdition } from '../lib/record-files.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
 import { SHARES } from '../../src/model/coverage.ts';
 import { statusSql } from './coverage.ts';
+import { readStudentMatrix } from './uis-student-flows-matrix.ts';
 
 const SOURCE = 'uis-student-flows';
-const LAST = 2020;
+/** The last year of the lists of ten that is fit to be used. */
+const LAST_OF_LISTS = 2020;
 
-/** Both lists, with the columns that name origin and destination. */
+/** Both lists of ten, with the columns that name origin and destination. */
 const LISTS = {
   by_origin: {
-    file: 'popular-destinations-by-origin.csv',
+    stem: 'popular-destinations-by-origin',
     origin: 'origin_country_name',
     destination: 'dest_country_lumped',
   },
   by_destination: {
-    file: 'popular-origins-by-destination.csv',
+    stem: 'popular-origins-by-destination',
     origin: 'origin_country_lumped',
     destination: 'dest_country_name',
   },
 } as const;
 
 /**
- * Students by origin and destination: the union of two top-ten lists, so an absent pair is not zero. What a destination
- * reported is held against its inbound total (`uis-student-totals`, which must be ingested before): the ratio is stored
- * in `coverage`, thin cells are flagged and residue is dropped.
+ * Students by origin and destination: the whole matrix of UIS where the record names it, or else the union of two top-ten
+ * lists that were cut from it, so that an absent pair is not zero. What a destination reported is held against its inbound
+ * total (`uis-student-totals`, which must be ingested before): the ratio is stored in `coverage`, thin cells are flagged
+ * and residue is dropped.
  */
 export const uisStudentFlows: Adapter = {
   id: SOURCE,
   async ingest(bench: Workbench) {
-    const { db } = bench;
-    for (const [table, list] of Object.entries(LISTS)) {
-      await bench.csv(table, `${SOURCE}/${list.file}`, [
-        'year',
-        list.origin,
-        list.destination,
-        'value_lumped',
-        'cond_all',
-      ]);
-      const { n } = await db.one<{ n: number }>(
-        `SELECT count(*)::INTEGER AS n FROM ${table} WHERE year::INTEGER > ${LAST}`,
-      );
-      await bench.exclude(
-        SOURCE,
-        `years after ${LAST}`,
-        n,
-        'Only a handful of destinations had reported when the file was made',
-      );
-      await db.run(`DELETE FROM ${table} WHERE year::INTEGER > ${LAST}`);
-      for (const column of [list.origin, list.destination])
-        await bench.places(table, column, { source: SOURCE, codes: 'name' });
-      await db.run(`
-        CREATE OR REPLACE TABLE ${table}_cells AS
-        SELECT year::SMALLINT AS year, ${list.origin}_iso3 AS origin, ${list.destination}_iso3 AS destination,
-               sum(value_lumped::DOUBLE) AS value, join_flags(string_agg(${FLAG}, ''), string_agg(${list.origin}_flag, '')) AS flag
-        FROM ${table} WHERE origin IS NOT NULL AND destination IS NOT NULL AND value_lumped IS NOT NULL GROUP BY ALL`);
-    }
-    await refuseDisagreement(bench);
-    const { self } = await db.one<{ self: number }>(
-      'SELECT count(*)::INTEGER AS self FROM by_origin_cells WHERE origin = destination',
-    );
-    await bench.exclude(SOURCE, 'origin = destination', self, 'Students in their own country are not mobile');
+    const matrix = findEdition(bench.record(SOURCE), 'opri', '.csv.gz');
+    if (matrix) await readMatrix(bench, matrix);
+    else await readLists(bench);
     await measureCoverage(bench);
     await keepWhatIsReported(bench);
   },
 };
+
+/** Fills two tables of work from the matrix: `cells` (year, origin, destination, value, flag) and `by_host` (country, year, reported). */
+async function readMatrix(bench: Workbench, path: string): Promise<void> {
+  await readStudentMatrix(bench, path, SOURCE);
+  const { zero } = await bench.db.one<{ zero: number }>(
+    'SELECT count(*)::INTEGER AS zero FROM cells WHERE round(value) = 0',
+  );
+  await bench.exclude(
+    SOURCE,
+    'no students',
+    zero,
+    'Nil or zero at the source: the table of flows has no zeros',
+  );
+  await bench.db.run(`
+    DELETE FROM cells WHERE round(value) = 0;
+    -- Students whose country of origin is not known were reported too.
+    CREATE OR REPLACE TABLE by_host AS
+    SELECT destination_iso3 AS country, year::SMALLINT AS year, round(sum(value::DOUBLE))::INTEGER AS reported
+    FROM matrix WHERE destination_iso3 IS NOT NULL AND place_iso3 IS DISTINCT FROM destination_iso3 GROUP BY ALL`);
+}
+
+/** Fills the same two tables from the lists of ten. */
+async function readLists(bench: Workbench): Promise<void> {
+  const { db } = bench;
+  for (const [table, list] of Object.entries(LISTS)) {
+    await bench.csv(table, bench.file(SOURCE, list.stem, '.csv'), [
+      'year',
+      list.origin,
+      list.destination,
+      'value_lumped',
+      'cond_all',
+    ]);
+    await bench.leaveOut(table, `year::INTEGER > ${LAST_OF_LISTS}`, {
+      source: SOURCE,
+      value: `years after ${LAST_OF_LISTS}`,
+      reason: 'Only a handful of destinations had reported when the file was made',
+    });
+    for (const column of [list.origin, list.destination])
+      await bench.places(table, column, { source: SOURCE, codes: 'name' });
+    await db.run(`
+      CREATE OR REPLACE TABLE ${table}_cells AS
+      SELECT year::SMALLINT AS year, ${list.origin}_iso3 AS origin, ${list.destination}_iso3 AS destination,
+             sum(value_lumped::DOUBLE) AS value, join_flags(string_agg(${FLAG}, ''), string_agg(${list.origin}_flag, '')) AS flag
+      FROM ${table} WHERE origin IS NOT NULL AND destination IS NOT NULL AND value_lumped IS NOT NULL GROUP BY ALL`);
+  }
+  await refuseDisagreement(bench);
+  const { self } = await db.one<{ self: number }>(
+    'SELECT count(*)::INTEGER AS self FROM by_origin_cells WHERE origin = destination',
+  );
+  await bench.exclude(SOURCE, 'origin = destination', self, 'Students in their own country are not mobile');
+  await db.run(`
+    CREATE OR REPLACE TABLE by_host AS
+    SELECT dest_country_name_iso3 AS country, year::SMALLINT AS year, round(sum(value_lumped::DOUBLE))::INTEGER AS reported
+    FROM by_destination WHERE country IS NOT NULL GROUP BY ALL;
+    CREATE OR REPLACE TABLE cells AS
+    SELECT year, origin, destination, greatest(coalesce(a.value, 0), coalesce(b.value, 0)) AS value, join_flags(a.flag, b.flag) AS flag
+    FROM by_origin_cells a FULL JOIN by_destination_cells b USING (origin, destination, year)
+    WHERE origin <> destination`);
+}
 
 /** The publisher writes "a b c d": includes others, included elsewhere, national estimate, UIS estimate. */
 const FLAG = `(CASE WHEN cond_all LIKE 'a%' THEN 'd' ELSE '' END || CASE WHEN cond_all LIKE '%c%' OR cond_all LIKE '%d' THEN 'e' ELSE '' END)`;
@@ -92,9 +126,6 @@ async function measureCoverage(bench: Workbench): Promise<void> {
   await bench.db.run(`
     CREATE OR REPLACE TABLE hosted AS
     SELECT country, year, round(value)::INTEGER AS value FROM totals_in WHERE measure = 'inbound_students' AND country <> 'WLD';
-    CREATE OR REPLACE TABLE by_host AS
-    SELECT dest_country_name_iso3 AS country, year::SMALLINT AS year, round(sum(value_lumped::DOUBLE))::INTEGER AS reported
-    FROM by_destination WHERE country IS NOT NULL GROUP BY ALL;
     INSERT INTO coverage
     WITH hosts AS (SELECT DISTINCT country FROM by_host UNION SELECT DISTINCT country FROM hosted WHERE value > 0),
     years AS (SELECT DISTINCT year FROM by_host),
@@ -108,11 +139,6 @@ async function measureCoverage(bench: Workbench): Promise<void> {
 
 async function keepWhatIsReported(bench: Workbench): Promise<void> {
   await bench.db.run(`
-    CREATE OR REPLACE TABLE cells AS
-    SELECT year, origin, destination, greatest(coalesce(a.value, 0), coalesce(b.value, 0)) AS value, join_flags(a.flag, b.flag) AS flag
-    FROM by_origin_cells a FULL JOIN by_destination_cells b USING (origin, destination, year)
-    WHERE origin <> destination;
-
     -- Who is reported changed from the year before: a line across would show that, not mobility. Only totals of the
     -- very years can tell; a total of another year would grow away from what it is held against.
     CREATE OR REPLACE TABLE changes AS

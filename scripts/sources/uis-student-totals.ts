@@ -11,7 +11,7 @@ const WORLD_ROW = 'SDG: World';
 export const uisStudentTotals: Adapter = {
   id: SOURCE,
   async ingest(bench: Workbench) {
-    await bench.csv('uis', 'uis-student-totals/RAW_inbound_and_outbound_data.csv', [
+    await bench.csv('uis', bench.file(SOURCE, 'RAW_inbound_and_outbound_data', '.csv'), [
       'indicatorId',
       'geoUnit',
       'year',
@@ -33,13 +33,8 @@ export const uisStudentTotals: Adapter = {
         'Neither inbound students nor net flow',
       ],
       ['no value', 'value IS NULL', 'Missing at the source, which is not zero'],
-    ] as const) {
-      const { n } = await bench.db.one<{ n: number }>(
-        `SELECT count(*)::INTEGER AS n FROM uis WHERE ${condition}`,
-      );
-      await bench.exclude(SOURCE, value, n, reason);
-      await bench.db.run(`DELETE FROM uis WHERE ${condition}`);
-    }
+    ] as const)
+      await bench.leaveOut('uis', condition, { source: SOURCE, value, reason });
     await bench.db.run(
       `CREATE OR REPLACE TABLE uis_world AS SELECT * FROM uis WHERE geoUnit = '${WORLD_ROW}'; DELETE FROM uis WHERE geoUnit = '${WORLD_ROW}'`,
     );

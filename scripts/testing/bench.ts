@@ -1,9 +1,11 @@
 import { afterAll } from 'vitest';
+import { readRecords, type SourceRecord } from '../lib/records.ts';
 import { readSpecialPlaces, Register } from '../lib/register.ts';
 import { Workbench } from '../lib/workbench.ts';
 import type { RegisterRow } from '../sources/country-groups.ts';
 import { folderWith } from './folder.ts';
 import './quiet.ts';
+import { fileOf, recordOf } from './record.ts';
 
 /** A row of the register that says no more than a test needs. */
 export const place = (iso3: string, iso2: string, name: string): RegisterRow => ({
@@ -49,13 +51,48 @@ export const PLACES: readonly RegisterRow[] = [
   place('ZAF', 'ZA', 'South Africa'),
 ];
 
+/** A code of no territory, for places that are in the register only because a list names them. */
+const NOWHERE = 'ZZ';
+
 const open: Workbench[] = [];
 afterAll(() => open.forEach((bench) => bench.close()));
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/**
+ * The repository's records, but of each source that has a file here these files alone: a test says which edition it is about,
+ * whatever the repository has.
+ */
+export async function recordsWith(files: Files): Promise<Map<string, SourceRecord>> {
+  const records = await readRecords();
+  const sources = new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''));
+  for (const id of sources) {
+    const own = Object.entries(files).filter(([path]) => path.startsWith(`${id}/`));
+    const entries = own.map(([path, content]) => fileOf(path, content));
+    records.set(id, { ...(records.get(id) ?? recordOf(id, [])), files: entries });
+  }
+  return records;
+}
+
 /** A workbench over these files, with the repository's own lists of spellings and exclusions. */
-export async function benchWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<Workbench> {
-  const register = new Register(PLACES, await readSpecialPlaces());
-  const bench = await Workbench.open(register, await folderWith(files));
+export const benchWith = async (files: Files, places: readonly RegisterRow[] = PLACES): Promise<Workbench> =>
+  benchOver(await folderWith(files), await recordsWith(files), places);
+
+/** A workbench over a folder of publishers' files, as these records describe them. */
+export async function benchOver(
+  raw: string,
+  records: ReadonlyMap<string, SourceRecord>,
+  places: readonly RegisterRow[] = PLACES,
+): Promise<Workbench> {
+  const special = await readSpecialPlaces();
+  // The lists name places that no test here has rows of; the register wants every one of them.
+  const known = new Set(places.map((p) => p.iso3));
+  const named = new Set([...special.values()].flatMap((match) => ('iso3' in match ? [match.iso3] : [])));
+  const others = [...named]
+    .filter((iso3) => !known.has(iso3))
+    .map((iso3) => place(iso3, NOWHERE, `(${iso3})`));
+  const register = new Register([...places, ...others], special);
+  const bench = await Workbench.open(register, raw, records);
   open.push(bench);
   return bench;
 }

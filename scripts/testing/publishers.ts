@@ -140,30 +140,42 @@ export const byDestinationCsv = (rows: Students): string =>
     ]),
   );
 
-/** Participations in Horizon 2020. */
+/** Participations in Horizon 2020; each is of another organisation and has no amount, unless `more` says otherwise. */
 export const h2020Gz = (
-  rows: readonly (readonly [project: number, country: string, startYear: number | string])[],
+  rows: readonly (readonly [
+    project: number,
+    country: string,
+    startYear: number | string,
+    more?: {
+      readonly role?: string;
+      readonly type?: string;
+      readonly amount?: number;
+      readonly pic?: number;
+    },
+  ])[],
 ): Uint8Array =>
   gzipSync(
     csv(
       'rcn,role,pic,type,contribution,country,start_date,end_date,max_contribution,total_cost,start_year,end_year,duration,group,nunique',
-      rows.map(([project, country, year], i) => [
-        project,
-        'participant',
-        900_000_000 + i,
-        'HES',
-        'NA',
-        country,
-        `${year}-05-01`,
-        'NA',
-        1000,
-        1000,
-        year,
-        'NA',
-        36,
-        'NA',
-        1,
-      ]),
+      rows.map(
+        ([project, country, year, { role = 'participant', type = 'HES', amount = 'NA', pic } = {}], i) => [
+          project,
+          role,
+          pic ?? 900_000_000 + i,
+          type,
+          amount,
+          country,
+          `${year}-05-01`,
+          'NA',
+          1000,
+          1000,
+          year,
+          'NA',
+          36,
+          'NA',
+          1,
+        ],
+      ),
     ),
   );
 

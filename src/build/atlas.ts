@@ -9,7 +9,7 @@ import type { Asked, FieldName } from '../views/params.ts';
 import { openAtlas, type Atlas, type Rows, type View } from '../views/view.ts';
 
 /** The release that this build is made of, relative to the folder that the build runs in. */
-const RELEASE = join(process.cwd(), 'public', 'release');
+export const RELEASE = join(process.cwd(), 'public', 'release');
 
 interface Opened {
   readonly engine: Engine;

@@ -45,7 +45,7 @@ function sourceLine(ids: readonly string[], sources: FigureSetting['sources'], r
     const label = sources.get(id);
     if (!label) throw new Error(`A figure names the source ${id}, which has no label.`);
     const record = id.split('/')[0] ?? id;
-    return `<a href="${text(root)}data/#${text(record)}" data-print="${text(label.landing_page)}">${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
+    return `<a href="${text(root)}data/#${text(record)}"${label.landing_page ? ` data-print="${text(label.landing_page)}"` : ''}>${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
   });
   return `<p class="sources">${ids.length > 1 ? 'Sources' : 'Source'}: ${links.join('; ')}.</p>`;
 }

@@ -11,7 +11,7 @@ export interface SourceLabel {
   readonly publisher: string;
   readonly licence: string;
   readonly share_alike: boolean;
-  readonly landing_page: string;
+  readonly landing_page: string | null;
   readonly retrieved: string;
 }
 

@@ -9,7 +9,12 @@ export const FLAGS = {
     label: 'estimated',
     meaning: 'Estimated by the source, or derived by us from other published values.',
   },
+  m: { label: 'missing', meaning: 'The source has a row and no value, which is not zero.' },
   p: { label: 'provisional', meaning: 'The source was still growing when it was read.' },
+  q: {
+    label: 'suppressed',
+    meaning: 'The source hides a small value; what is known of it is said at the table.',
+  },
   u: { label: 'low reliability', meaning: 'Only part of what should be there was reported.' },
 } as const;
 

@@ -1,10 +1,13 @@
 /** The layers of the atlas. Each is one kind of thing that joins an origin and a destination in a year. */
 export const LAYER_IDS = ['students', 'scholars', 'papers', 'projects'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
+/** Layers whose source gives no years: their flows are `period_flows`, and no map or line of years shows them. */
+export const UNDATED_LAYER_IDS = ['learners'] as const;
+export type UndatedLayerId = (typeof UNDATED_LAYER_IDS)[number];
 
 /** A row of the table `layers`. */
-export interface Layer {
-  readonly id: LayerId;
+export interface Layer<Id extends string = LayerId> {
+  readonly id: Id;
   readonly title: string;
   /** What a value counts, plural: "students", "moves", "papers", "projects". */
   readonly unit: string;
@@ -52,5 +55,18 @@ export const LAYERS: readonly Layer[] = [
     default_source: 'cordis-h2020',
     definition:
       'Horizon 2020 projects with participants in both countries, by year of start. Whole counting, as for papers.',
+  },
+];
+
+/** The rows of the table `layers` whose flows have no years. */
+export const UNDATED_LAYERS: readonly Layer<UndatedLayerId>[] = [
+  {
+    id: 'learners',
+    title: 'Erasmus+ learners',
+    unit: 'participants',
+    directed: true,
+    default_source: 'erasmus-mobility',
+    definition:
+      'Participants in Erasmus+ learning mobility by sending and receiving country since 2014, all fields of the programme: schools, vocational training and youth as well as higher education.',
   },
 ];

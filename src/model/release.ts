@@ -26,6 +26,8 @@ export interface Resource {
   /** `sha256:<hex>` of the file. */
   readonly hash: string;
   readonly rows: number;
+  /** The same rows as gzipped CSV, for programs that read no Parquet. */
+  readonly csv: { readonly path: string; readonly bytes: number; readonly hash: string };
   readonly format: 'parquet';
   readonly mediatype: string;
   readonly schema: {
@@ -37,7 +39,7 @@ export interface Resource {
     }[];
   };
   readonly licenses: readonly { readonly name: string; readonly title: string; readonly path: string }[];
-  readonly sources: readonly { readonly title: string; readonly path: string }[];
+  readonly sources: readonly { readonly title: string; readonly path?: string }[];
 }
 
 export interface Field {
@@ -49,6 +51,8 @@ export interface Field {
     readonly required?: boolean;
     readonly enum?: readonly string[];
     readonly pattern?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
   };
 }
 

@@ -1,13 +1,26 @@
+import { agreementView } from './agreement/index.ts';
 import { balanceView } from './balance/index.ts';
 import { choroplethView } from './choropleth/index.ts';
 import { flowMapView } from './flow-map/index.ts';
 import { pairView } from './pair/index.ts';
 import { rankingView } from './ranking/index.ts';
+import { reportingView } from './reporting/index.ts';
+import { tableCoverageView } from './table-coverage/index.ts';
 import { trendView } from './trend/index.ts';
 import type { View } from './view.ts';
 
 /** Every view of the atlas. Adding a chart is adding one folder, and one line here. */
-export const VIEWS = [flowMapView, rankingView, trendView, balanceView, choroplethView, pairView] as const;
+export const VIEWS = [
+  flowMapView,
+  rankingView,
+  trendView,
+  balanceView,
+  choroplethView,
+  pairView,
+  agreementView,
+  reportingView,
+  tableCoverageView,
+] as const;
 
 /** The same without their own parameter and row types, for code that treats all alike. */
 export const ALL_VIEWS: readonly View[] = VIEWS as unknown as readonly View[];

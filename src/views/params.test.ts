@@ -6,13 +6,13 @@ import { ALL_VIEWS } from './index.ts';
 import { FIELDS, settle, toSearch, type Asked, type FieldName, type State } from './params.ts';
 
 const ALL = Object.keys(FIELDS) as FieldName[];
-const FLOW_FIELDS = ALL.filter((name) => name !== 'measure');
+const FLOW_FIELDS = ALL.filter((name) => name !== 'measure' && name !== 'table');
 const settled = (asked: Asked, defaults: Partial<State> = {}) => settle(FLOW_FIELDS, asked, defaults, ATLAS);
 
 /** Whether a state is one that the release can answer. */
 function expectToFit(state: Partial<State>, fields: readonly FieldName[]): void {
   expect(Object.keys(state).sort()).toEqual([...fields].sort());
-  const { layer, source, year, country, partner, direction, top, measure } = state;
+  const { layer, source, year, country, partner, direction, top, measure, table } = state;
   const spans = fields.includes('measure')
     ? ATLAS.totals.filter((t) => t.measure === measure)
     : ATLAS.flows.filter((f) => f.layer === layer);
@@ -31,6 +31,7 @@ function expectToFit(state: Partial<State>, fields: readonly FieldName[]): void 
   if (direction !== undefined && layer !== undefined && !ATLAS.layers.get(layer)?.directed)
     expect(direction).toBe('both');
   if (top !== undefined) expect(Number.isInteger(top) && top >= 1 && top <= 300).toBe(true);
+  if (table !== undefined) expect(table).toMatch(/^[a-z_]{1,40}$/);
 }
 
 describe('settle', () => {
@@ -145,6 +146,18 @@ describe('settle', () => {
       state: { measure: 'student_balance' },
       problems: ['There is no measure “happiness”.'],
     });
+  });
+
+  test('a table is taken by the form of its name, and the flows stand without a choice', () => {
+    const at = (table?: string) => settle(['table'], { table }, {}, ATLAS);
+    expect(at()).toEqual({ state: { table: 'flows' }, problems: [] });
+    expect(at('country_context')).toEqual({ state: { table: 'country_context' }, problems: [] });
+    for (const wrong of ['Flows', 'flows; --', 'x'.repeat(41)]) {
+      const { state, problems } = at(wrong);
+      expect(state).toEqual({ table: 'flows' });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(/is no name of a table/);
+    }
   });
 
   test("a view's own country and partner stand until another is asked; no reader is blamed for a default", () => {

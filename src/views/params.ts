@@ -21,6 +21,8 @@ export const FIELDS = {
   top: z.int().check(z.gte(1), z.lte(300)),
   /** A measure of `totals` or a rate of `rates`. */
   measure: z.string().check(z.regex(/^[a-z_]+$/)),
+  /** Name of a table of the release. */
+  table: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
 } as const;
 
 export type FieldName = keyof typeof FIELDS;
@@ -35,6 +37,7 @@ export interface State {
   direction: Direction;
   top: number;
   measure: string;
+  table: string;
 }
 
 /** What was asked, before it is checked: text from a URL, or values from a program. */
@@ -49,6 +52,8 @@ export interface Settled<S> {
 /**
  * Checks what was asked against the schema and the release. Nothing a URL can hold gets past this as anything but a
  * known code, a year with data or a number in range; what does not fit is replaced by its default and named in `problems`.
+ * Tables alone are taken by the form of their names, as the atlas has no list of them: one that is not there has no rows,
+ * which its view says.
  */
 export function settle<F extends FieldName>(
   fields: readonly F[],
@@ -92,6 +97,7 @@ export function settle<F extends FieldName>(
       : 'both',
     top: (said('top') as number | undefined) ?? defaults.top ?? 60,
     measure,
+    table: (said('table') as string | undefined) ?? defaults.table ?? 'flows',
   };
   return {
     state: Object.fromEntries(fields.map((name) => [name, state[name]])) as Pick<State, F>,
@@ -124,6 +130,7 @@ const WORDS: Record<FieldName, string> = {
   direction: 'direction (both, out, in)',
   top: 'number from 1 to 300',
   measure: 'measure',
+  table: 'name of a table',
 };
 
 const brief = (raw: string | number): string =>

@@ -58,11 +58,13 @@ export const ATLAS_FILE: AtlasFile = {
   layers: LAYERS,
   sources: [
     source('cordis-h2020', 'CORDIS'),
+    source('ncses-publications/scopus', 'NCSES, Scopus', { tag: 'Scopus' }),
     source('openalex-copublications', 'OpenAlex'),
     source('scholarly-migration/openalex', 'MPIDR, OpenAlex base', { tag: 'OpenAlex' }),
     source('scholarly-migration/scopus', 'MPIDR, Scopus base', { tag: 'Scopus' }),
     source('uis-student-flows', 'UNESCO UIS, via 360info', { share_alike: true }),
     source('uis-student-totals', 'UNESCO UIS', { share_alike: true }),
+    source('us-student-visas', 'US Department of State'),
   ],
   flows: [
     { layer: 'papers', source: 'openalex-copublications', ...span(1990, 2023, 2022) },

@@ -38,6 +38,7 @@ export async function writeRelease(
       bytes: bytes.byteLength,
       hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
       rows: count.rowsChanged,
+      csv: { path: `${name}.csv.gz`, bytes: 0, hash: '' },
       format: 'parquet',
       mediatype: 'application/vnd.apache.parquet',
       schema: { fields: [], primaryKey: [] },

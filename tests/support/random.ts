@@ -72,7 +72,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** A state that makes sense in an atlas, of all fields but the measure. */
-export function randomState(atlas: Atlas, next: () => number): Omit<State, 'measure'> {
+export function randomState(atlas: Atlas, next: () => number): Omit<State, 'measure' | 'table'> {
   const { layer, source, first_year, last_year } = oneOf(atlas.flows, next);
   const directed = atlas.layers.get(layer)?.directed ?? false;
   const codes = [...atlas.withData];

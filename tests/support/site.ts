@@ -24,6 +24,10 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   'a country with little': 'countries/tkl/',
   'a country with next to nothing': 'countries/ata/',
   data: 'data/',
+  'a table': 'data/flows/',
+  'a table of many series': 'data/country-context/',
+  quality: 'data/quality/',
+  history: 'data/history/',
   methods: 'methods/',
   about: 'about/',
 };

@@ -1,68 +1,27 @@
-import { COVERAGE_STATUSES, MEASURES } from './flow.ts';
-import { FLAGS } from './flag.ts';
-import { LAYER_IDS } from './layer.ts';
-import type { Field } from './release.ts';
+import { COVERAGE_STATUSES, MEASURES } from '../flow.ts';
+import { LAYER_IDS, UNDATED_LAYER_IDS } from '../layer.ts';
+import type { Field } from '../release.ts';
+import { count, edgeYear, flag, iso3, required, source, text, year, type TableSchema } from './fields.ts';
 
-/** Version of the public contract below. A new table or column is a minor step; a name, key or meaning that changes is a major one. */
-export const SCHEMA_VERSION = '1.0.0';
-
-export interface TableSchema {
-  readonly title: string;
-  readonly description: string;
-  readonly fields: readonly Field[];
-  readonly primaryKey: readonly string[];
-  /** Column → table that it points to, by that table's primary key. */
-  readonly references?: Readonly<Record<string, string>>;
-}
-
-const iso3 = (name: string, description: string): Field => ({
-  name,
-  type: 'string',
-  description: `${description} (ISO 3166-1 alpha-3).`,
-  constraints: { required: true, pattern: '[A-Z]{3}' },
-});
-const required = { required: true } as const;
 const layer: Field = {
   name: 'layer',
   type: 'string',
   description: 'Id of the layer.',
   constraints: { required: true, enum: LAYER_IDS },
 };
-const source: Field = {
-  name: 'source',
-  type: 'string',
-  description:
-    'Id of the source, with the base after a slash where it publishes two. Never add up two sources.',
-  constraints: required,
+const anyLayer: Field = {
+  ...layer,
+  constraints: { required: true, enum: [...LAYER_IDS, ...UNDATED_LAYER_IDS] },
 };
-const year: Field = {
-  name: 'year',
-  type: 'integer',
-  description: 'Calendar year (for students, the year in which the school year ends).',
-  constraints: required,
-};
-const flag: Field = {
-  name: 'flag',
-  type: 'string',
-  description: `Observation status after SDMX CL_OBS_STATUS, one or more letters, empty for a normal value: ${Object.entries(
-    FLAGS,
-  )
-    .map(([letter, f]) => `${letter} ${f.label}`)
-    .join(', ')}.`,
-};
-const text = (name: string, description: string, must = false): Field => ({
-  name,
-  type: 'string',
-  description,
-  ...(must ? { constraints: required } : {}),
-});
 
-/** The tables of a release: names, columns and keys are a public contract. */
-export const TABLES = {
+/** What moves or joins, from where to where, by whom counted: the tables that every view rests on. */
+export const CORE = {
   countries: {
     title: 'Countries',
     description:
       'Register of countries and territories: codes, names, regions, income group, and the point where arcs start and end.',
+    made: 'ingest',
+    from: { 'country-groups': 'TRUE', 'world-bank-wdi': 'income_group IS NOT NULL' },
     primaryKey: ['iso3'],
     fields: [
       iso3('iso3', 'Code of the country'),
@@ -99,10 +58,11 @@ export const TABLES = {
   layers: {
     title: 'Layers',
     description: 'What moves or joins, one row a layer.',
+    made: 'publish',
     primaryKey: ['id'],
     references: { default_source: 'sources' },
     fields: [
-      { ...layer, name: 'id' },
+      { ...anyLayer, name: 'id' },
       text('title', 'Name for headings.', true),
       text('unit', 'What a value counts, plural.', true),
       {
@@ -112,6 +72,13 @@ export const TABLES = {
           'Whether origin and destination differ in meaning; if not, a pair stands once, origin < destination.',
         constraints: required,
       },
+      {
+        name: 'dated',
+        type: 'boolean',
+        description:
+          'Whether its flows have years (in the table flows); if not, they are of a whole period (in period_flows).',
+        constraints: required,
+      },
       text('default_source', 'The source shown when none is chosen.', true),
       text('definition', 'What counts as one.', true),
     ],
@@ -119,6 +86,7 @@ export const TABLES = {
   sources: {
     title: 'Sources',
     description: 'One row for each source that rows of other tables name.',
+    made: 'publish',
     primaryKey: ['id'],
     fields: [
       text('id', 'Id, as other tables name it.', true),
@@ -134,7 +102,7 @@ export const TABLES = {
         constraints: required,
       },
       text('citation', 'How to cite it.', true),
-      text('landing_page', 'Its page at the publisher.', true),
+      text('landing_page', 'Its page at the publisher; empty for our own tables.'),
       text('retrieved', 'When the files were read from the publisher.', true),
       text('what', 'What it counts.', true),
       text('caveats', 'What to know before using it, one to a line.', true),
@@ -144,12 +112,16 @@ export const TABLES = {
         description: 'First year with rows; empty where rows have no year.',
       },
       { name: 'last_year', type: 'integer', description: 'Last year with rows.' },
+      count('rows', 'rows', 'How many rows of all tables rest on it.'),
+      text('tables', 'The tables that hold these rows, one to a line.'),
     ],
   },
   flows: {
     title: 'Flows',
     description:
       'One observation of one pair of countries in one year by one source. In undirected layers (papers, projects) a pair stands once, origin < destination. For students the rows are the union of two lists of the ten largest partners: an absent pair is not zero.',
+    made: 'ingest',
+    pairs: 'by layer',
     primaryKey: ['layer', 'source', 'origin', 'destination', 'year'],
     references: { layer: 'layers', source: 'sources', origin: 'countries', destination: 'countries' },
     fields: [
@@ -168,12 +140,33 @@ export const TABLES = {
       flag,
     ],
   },
+  period_flows: {
+    title: 'Flows of a period',
+    description:
+      'Flows that their source gives for several years together: one number a pair and period, never on a line of years. Shared projects of the Seventh Framework Programme, papers on artificial intelligence, and learners in Erasmus+.',
+    made: 'ingest',
+    pairs: 'by layer',
+    primaryKey: ['layer', 'source', 'origin', 'destination', 'from_year'],
+    references: { layer: 'layers', source: 'sources', origin: 'countries', destination: 'countries' },
+    fields: [
+      anyLayer,
+      source,
+      iso3('origin', 'Country of origin'),
+      iso3('destination', 'Country of destination'),
+      edgeYear('from_year'),
+      edgeYear('to_year'),
+      count('value', 'the unit of the layer', 'Whole count over the whole period.'),
+      flag,
+    ],
+  },
   totals: {
     title: 'Totals',
     description:
       "One number of one country, or of the world (WLD), in one year: inbound, outbound and net students, internationally co-authored works, researchers, scholars moving in and out as the publisher's own country table gives them.",
+    made: 'ingest',
+    world: true,
     primaryKey: ['country', 'measure', 'source', 'year'],
-    references: { source: 'sources' },
+    references: { source: 'sources', country: 'countries' },
     fields: [
       iso3('country', 'Country, or WLD for the world'),
       {
@@ -198,6 +191,9 @@ export const TABLES = {
     title: 'Coverage',
     description:
       'For each host country and year, how much of its inbound total is there by origin: below 0.9 flows are flagged, below 0.05 they are dropped as residue.',
+    made: 'ingest',
+    // What a host reported is held against its inbound totals, so both licences apply.
+    from: { 'uis-student-totals': 'expected IS NOT NULL' },
     primaryKey: ['layer', 'source', 'country', 'year'],
     references: { layer: 'layers', source: 'sources', country: 'countries' },
     fields: [
@@ -235,6 +231,7 @@ export const TABLES = {
   exclusions: {
     title: 'Exclusions',
     description: "What was left out of the publishers' files, how many rows, and why.",
+    made: 'ingest',
     primaryKey: ['source', 'value', 'reason'],
     references: { source: 'sources' },
     fields: [
@@ -247,6 +244,7 @@ export const TABLES = {
   adjustments: {
     title: 'Adjustments',
     description: 'Values that were changed at ingest: what the publisher had, what was kept, and why.',
+    made: 'ingest',
     primaryKey: ['source', 'origin', 'destination', 'year'],
     references: { source: 'sources', origin: 'countries', destination: 'countries' },
     fields: [
@@ -260,5 +258,3 @@ export const TABLES = {
     ],
   },
 } as const satisfies Record<string, TableSchema>;
-
-export type TableName = keyof typeof TABLES;

@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import { RELATIONS } from '../../src/indicators/index.ts';
+import type { SourceLabel } from '../../src/model/atlas.ts';
+import { LAYERS, UNDATED_LAYERS } from '../../src/model/layer.ts';
+import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
+import { checkColumns } from './contract.ts';
+import { readCsv } from './csv.ts';
+import { createTable } from './ddl.ts';
+import { UserError } from './errors.ts';
+import type { SourceRecord } from './records.ts';
+import type { Paths } from './paths.ts';
+import { insert, literal, type Session } from './session.ts';
+import { SNAPSHOT, snapshotFile } from './snapshot.ts';
+import { sourceRows } from './source-rows.ts';
+
+/**
+ * Every table and relation of a release, from the snapshot and the records; the tables of quality are there and empty.
+ * @returns the labels of the sources that figures use
+ * @throws {UserError} for a file that is missing, damaged, or of other columns than the contract's
+ */
+export async function openTables(
+  db: Session,
+  paths: Pick<Paths, 'snapshot' | 'revisions' | 'errata'>,
+  records: ReadonlyMap<string, SourceRecord>,
+): Promise<SourceLabel[]> {
+  await loadSnapshot(db, paths.snapshot);
+  await db.run(createTable('layers'));
+  for (const l of [...LAYERS, ...UNDATED_LAYERS]) {
+    const dated = LAYERS.some((layer) => layer.id === l.id);
+    await insert(db, 'layers', [l.id, l.title, l.unit, l.directed, dated, l.default_source, l.definition]);
+  }
+  for (const list of ['revisions', 'errata'] as const) await loadList(db, list, paths[list]);
+  const sources = await sourceRows(db, records);
+  for (const table of ['checks', 'source_agreement', 'table_coverage'] as const)
+    await db.run(createTable(table));
+  for (const relation of RELATIONS)
+    await db.run(`CREATE ${relation.stored ? 'TABLE' : 'VIEW'} ${relation.name} AS ${relation.sql}`);
+  return sources;
+}
+
+async function loadSnapshot(db: Session, folder: string): Promise<void> {
+  for (const table of SNAPSHOT) {
+    const file = snapshotFile(folder, table);
+    if (!(await stat(file).catch(() => null)))
+      throw new UserError(
+        `${file} is missing. Restore it from version control, or make it: npm run data:fetch, npm run data:ingest.`,
+      );
+    try {
+      await db.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet(${literal(file)})`);
+    } catch (error) {
+      throw new UserError(
+        `${file} is no whole Parquet file (${(error as Error).message.split('\n')[0]}). Restore it from version control.`,
+      );
+    }
+    await checkColumns(db, table);
+  }
+}
+
+/** A table that is kept by hand, as a CSV file with the table's columns. */
+async function loadList(db: Session, table: TableName, file: string): Promise<void> {
+  const columns = schemaOf(table).fields.map((field) => field.name);
+  await db.run(createTable(table));
+  await db.append(
+    table,
+    (await readCsv(file, columns)).map((row) => columns.map((column) => row[column] || null)),
+  );
+}

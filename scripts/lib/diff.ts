@@ -103,7 +103,7 @@ async function join(
   fresh: { readonly file: string; readonly types: Types },
 ): Promise<Compared> {
   const both = [...fresh.types.keys()].filter((c) => old.types.has(c));
-  const key = table in TABLES ? schemaOf(table as TableName).primaryKey : [];
+  const key = Object.hasOwn(TABLES, table) ? schemaOf(table as TableName).primaryKey : [];
   // A key that only one edition has is no key: then whole rows are compared.
   const keyed = key.length > 0 && key.every((k) => both.includes(k));
   const on = keyed ? key : both;
@@ -139,6 +139,11 @@ async function columnsOf(db: Session, file: string): Promise<Map<string, string>
     file,
     `DESCRIBE SELECT * FROM ${read(file)}`,
   );
+  const odd = columns.find((c) => !/^[\w ]+$/.test(c.column_name));
+  if (odd)
+    throw new UserError(
+      `${file} has a column "${odd.column_name}", which no table of ours has: it is no edition of the data.`,
+    );
   return new Map(columns.map((c) => [c.column_name, c.column_type]));
 }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Release } from '../../src/model/release.ts';
 import { UserError } from './errors.ts';
@@ -46,7 +46,8 @@ async function fromRelease(folder: string): Promise<Edition> {
   const file = join(folder, 'datapackage.json');
   try {
     const release = JSON.parse(await readFile(file, 'utf8')) as Release;
-    return new Map(release.resources.map((r) => [r.name, join(folder, r.path)]));
+    // The files of a release lie beside its manifest: a path that leads elsewhere is no release's.
+    return new Map(release.resources.map((r) => [r.name, join(folder, basename(r.path))]));
   } catch (error) {
     throw new UserError(`${file} is no manifest of a release: ${(error as Error).message}`);
   }

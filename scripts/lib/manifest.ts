@@ -41,10 +41,13 @@ export async function describeTable(
       primaryKey: schema.primaryKey,
       ...(schema.references
         ? {
-            foreignKeys: Object.entries(schema.references).map(([column, table]) => ({
-              fields: [column],
-              reference: { resource: table, fields: TABLES[table as TableName].primaryKey },
-            })),
+            // WLD, the world, is in no register: where it may stand, the country is no key into it.
+            foreignKeys: Object.entries(schema.references)
+              .filter(([column]) => !(schema.world && column === 'country'))
+              .map(([column, table]) => ({
+                fields: [column],
+                reference: { resource: table, fields: TABLES[table as TableName].primaryKey },
+              })),
           }
         : {}),
     },

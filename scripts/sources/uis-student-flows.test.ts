@@ -213,6 +213,14 @@ test('students in their own country are not mobile', async () => {
   expect(await exclusionsOf(bench)).toEqual({ 'origin = destination': 1 });
 });
 
+test('those in their own country are counted in either list, and in both once', async () => {
+  const own = (year: number): Students[number] => [year, 'Germany', 'Germany', 50];
+  const bench = await ingest({ both: [own(2010)], byOrigin: [own(2011)], byDestination: [own(2012)] }, [
+    inbound('DEU', 2010, 50),
+  ]);
+  expect(await exclusionsOf(bench)).toEqual({ 'origin = destination': 3 });
+});
+
 describe('what a host reported is held against its inbound total', () => {
   const reporting = async (reported: number, total: number) => {
     const bench = await ingest({ byDestination: [[2010, 'Italy', 'Germany', reported]] }, [
@@ -220,6 +228,21 @@ describe('what a host reported is held against its inbound total', () => {
     ]);
     return { flows: await flows(bench), ...(await coverage(bench, 'DEU', 2010)) };
   };
+
+  test('a total of nil with nobody by origin is a report, not a gap', async () => {
+    const bench = await ingest({ both: [[2010, 'Italy', 'Germany', 900]] }, [
+      inbound('DEU', 2010, 1000),
+      inbound('NAM', 2010, 0),
+      inbound('NAM', 2012, 400),
+    ]);
+    expect(await coverage(bench, 'NAM', 2010)).toEqual({
+      reported: 0,
+      expected: 0,
+      expected_year: 2010,
+      ratio: null,
+      status: 'reported',
+    });
+  });
 
   test('from 0.9 on it is reported', async () => {
     expect(await reporting(900, 1000)).toMatchObject({

@@ -86,9 +86,10 @@ async function readLists(bench: Workbench): Promise<void> {
       FROM ${table} WHERE origin IS NOT NULL AND destination IS NOT NULL AND value_lumped IS NOT NULL GROUP BY ALL`);
   }
   await refuseDisagreement(bench);
-  const { self } = await db.one<{ self: number }>(
-    'SELECT count(*)::INTEGER AS self FROM by_origin_cells WHERE origin = destination',
-  );
+  const { self } = await db.one<{ self: number }>(`
+    SELECT count(*)::INTEGER AS self FROM (
+      SELECT origin, destination, year FROM by_origin_cells UNION SELECT origin, destination, year FROM by_destination_cells)
+    WHERE origin = destination`);
   await bench.exclude(SOURCE, 'origin = destination', self, 'Students in their own country are not mobile');
   await db.run(`
     CREATE OR REPLACE TABLE by_host AS
@@ -132,9 +133,13 @@ async function measureCoverage(bench: Workbench): Promise<void> {
     nearest AS (
       SELECT h.country, y.year, arg_min(t.value, (abs(t.year - y.year), t.year)) AS expected, arg_min(t.year, (abs(t.year - y.year), t.year)) AS expected_year
       FROM hosts h CROSS JOIN years y LEFT JOIN hosted t ON t.country = h.country AND t.value > 0 GROUP BY ALL)
-    SELECT 'students', '${SOURCE}', country, year, coalesce(reported, 0) AS reported, expected, expected_year,
-           round(coalesce(reported, 0) / expected, 4) AS ratio, ${statusSql('coalesce(reported, 0)', 'expected')}
-    FROM nearest LEFT JOIN by_host USING (country, year)`);
+    -- A host that published a total of nil, and none by origin, has reported: there is nobody to be missed.
+    SELECT 'students', '${SOURCE}', n.country, n.year, coalesce(reported, 0) AS reported,
+           CASE WHEN nil.year IS NULL THEN expected ELSE 0 END, CASE WHEN nil.year IS NULL THEN expected_year ELSE n.year END,
+           CASE WHEN nil.year IS NULL THEN round(coalesce(reported, 0) / expected, 4) END AS ratio,
+           CASE WHEN nil.year IS NULL THEN ${statusSql('coalesce(reported, 0)', 'expected')} ELSE 'reported' END
+    FROM nearest n LEFT JOIN by_host b USING (country, year)
+    LEFT JOIN hosted nil ON nil.country = n.country AND nil.year = n.year AND nil.value = 0 AND coalesce(reported, 0) = 0`);
 }
 
 async function keepWhatIsReported(bench: Workbench): Promise<void> {

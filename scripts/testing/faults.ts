@@ -295,7 +295,10 @@ export const HARMLESS: readonly Fault[] = [
     check: 'agreement-enrolment-world-bank-uis',
     sql: "UPDATE country_context SET country = 'WLD', value = value * year WHERE country = 'USA'",
   },
-  { check: 'coverage-last-release', sql: "DELETE FROM grant_partners WHERE country = 'AUT'" },
+  {
+    check: 'coverage-last-release',
+    sql: "DELETE FROM flows WHERE layer = 'students' AND destination = 'CAN' AND origin = 'AUT'",
+  },
   {
     check: 'eu-members-2020',
     sql: "UPDATE group_members SET from_date = '2020-02-01' WHERE country = 'HRV' AND group_id = 'eu'",

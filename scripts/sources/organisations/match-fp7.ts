@@ -2,7 +2,8 @@ import type { Dossiers } from './dossiers.ts';
 import type { Fp7Organisation } from './fp7-organisations.ts';
 import type { H2020Organisation } from './h2020-organisations.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Method, RorIndex } from './match-ror.ts';
+import type { MatchMethod } from '../../../src/model/matching.ts';
+import type { RorIndex } from './match-ror.ts';
 
 /** How an organisation of FP7 was found again: by its participant code, its name and country, or its record in the registry. */
 export type Fp7Method = 'code' | 'name' | 'registry';
@@ -14,7 +15,7 @@ export interface Fp7Match {
 }
 
 /** FP7 does not say what an organisation is, so an acronym or a page on the web is not enough. */
-const SURE: readonly Method[] = ['curated', 'name', 'words', 'city'];
+const SURE: readonly MatchMethod[] = ['curated', 'name', 'words', 'city'];
 
 /**
  * Organisations of FP7 among those of Horizon 2020. The code decides, then the name within the country (letter by letter,

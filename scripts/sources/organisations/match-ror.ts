@@ -1,3 +1,4 @@
+import type { MatchMethod } from '../../../src/model/matching.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** An active record of the Research Organization Registry. */
@@ -29,22 +30,9 @@ export interface Sought {
   readonly websites: readonly string[];
 }
 
-/** How a match was made, in the order in which the ways are tried; what each is stands at `steps` below. */
-export const METHODS = [
-  'curated',
-  'name',
-  'other name',
-  'words',
-  'city',
-  'patron',
-  'acronym',
-  'website',
-] as const;
-export type Method = (typeof METHODS)[number];
-
 export type Outcome =
-  | { readonly match: RorRecord; readonly method: Method }
-  | { readonly ambiguous: readonly RorRecord[]; readonly method: Method }
+  | { readonly match: RorRecord; readonly method: MatchMethod }
+  | { readonly ambiguous: readonly RorRecord[]; readonly method: MatchMethod }
   | null;
 
 /** How much of the shorter name must be in the other, where an acronym or a page on the web says the same. */
@@ -54,7 +42,7 @@ type Index = Map<string, Set<RorRecord>>;
 
 /**
  * Finds organisations in the registry, by rules that give the same answer on every run. The ways are tried in the order of
- * METHODS, always within the country; the first that finds any record decides. Where it finds several, those whose type
+ * MATCH_METHODS, always within the country; the first that finds any record decides. Where it finds several, those whose type
  * fits are kept, then those in a city that is known of the organisation; if more than one is left, there is no match.
  */
 export class RorIndex {
@@ -67,22 +55,16 @@ export class RorIndex {
   private readonly byAcronym: Index = new Map();
   private readonly byHost: Index = new Map();
   private readonly universities = new Map<string, { record: RorRecord; words: string[] }[]>();
-  private readonly steps: readonly { readonly method: Method; find: (sought: Sought) => RorRecord[] }[] = [
-    // The same name, letter by letter, but for accents, legal forms and articles.
-    { method: 'name', find: (sought) => this.named(sought, [sought.name]) },
-    // The same for another name that the organisation has under its code in FP7.
-    { method: 'other name', find: (sought) => this.named(sought, sought.otherNames) },
-    // The same words in any order and language.
-    { method: 'words', find: (sought) => this.meant(sought) },
-    // The same words but for the city's name, and the same city.
-    { method: 'city', find: (sought) => this.meantInCity(sought) },
-    // A university whose name has a patron or title more: Albert-Ludwigs-Universität Freiburg.
-    { method: 'patron', find: (sought) => this.underPatron(sought) },
-    // The same acronym, and either names that are much alike, or the same city.
-    { method: 'acronym', find: (sought) => this.abbreviated(sought) },
-    // The same front page on the web, and names that are much alike.
-    { method: 'website', find: (sought) => this.hosted(sought) },
-  ];
+  private readonly steps: readonly { readonly method: MatchMethod; find: (sought: Sought) => RorRecord[] }[] =
+    [
+      { method: 'name', find: (sought) => this.named(sought, [sought.name]) },
+      { method: 'other name', find: (sought) => this.named(sought, sought.otherNames) },
+      { method: 'words', find: (sought) => this.meant(sought) },
+      { method: 'city', find: (sought) => this.meantInCity(sought) },
+      { method: 'patron', find: (sought) => this.underPatron(sought) },
+      { method: 'acronym', find: (sought) => this.abbreviated(sought) },
+      { method: 'website', find: (sought) => this.hosted(sought) },
+    ];
 
   /** @param curated what was decided by hand: `curatedKey` → id of a record, or an empty text for "none of the records" */
   constructor(records: readonly RorRecord[], lexicon: Lexicon, curated: ReadonlyMap<string, string>) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { curatedBy, readAliases, readLexicon } from './decisions.ts';
-import { METHODS, RorIndex, type Method } from './match-ror.ts';
+import { MATCH_METHOD_IDS, type MatchMethod } from '../../../src/model/matching.ts';
+import { RorIndex } from './match-ror.ts';
 import { readCandidates, readSample, soughtOf } from './sample-file.ts';
 import { drawSample } from './sample.ts';
 
@@ -9,7 +10,7 @@ const sample = await readSample();
 test('the committed sample holds 200 matches of every method, each looked at', () => {
   expect(sample.length).toBe(200);
   expect(new Set(sample.map(({ pic }) => pic)).size).toBe(200);
-  expect(new Set(sample.map(({ method }) => method))).toEqual(new Set(METHODS));
+  expect(new Set(sample.map(({ method }) => method))).toEqual(new Set(MATCH_METHOD_IDS));
   expect(sample.filter(({ verdict }) => !['right', 'wrong'].includes(verdict))).toEqual([]);
 });
 
@@ -33,13 +34,13 @@ test('the matcher still finds what was looked at, among the records that are mos
   expect(changed).toEqual([]);
 });
 
-const made = (counts: Partial<Record<Method, number>>) =>
+const made = (counts: Partial<Record<MatchMethod, number>>) =>
   Object.entries(counts).flatMap(([method, n]) =>
-    Array.from({ length: n }, (_, i) => ({ pic: `${method}${i}`, method: method as Method })),
+    Array.from({ length: n }, (_, i) => ({ pic: `${method}${i}`, method: method as MatchMethod })),
   );
-const counts = (drawn: readonly { readonly method: Method }[]) =>
+const counts = (drawn: readonly { readonly method: MatchMethod }[]) =>
   Object.fromEntries(
-    METHODS.map((m) => [m, drawn.filter(({ method }) => method === m).length]).filter(([, n]) => n),
+    MATCH_METHOD_IDS.map((m) => [m, drawn.filter(({ method }) => method === m).length]).filter(([, n]) => n),
   );
 
 test('each method gets ten, or all that it has, and the rest by its size', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { METHODS, type Method } from './match-ror.ts';
+import { MATCH_METHOD_IDS, type MatchMethod } from '../../../src/model/matching.ts';
 
 /** Says which sample: another word draws another one. */
 const SEED = 'ror-sample-2';
@@ -11,11 +11,11 @@ const LEAST = 10;
  * shared out by the number of its matches, largest remainders first. Within a method the matches come in the order of the
  * SHA-256 of seed and participant code.
  */
-export function drawSample<M extends { readonly pic: string; readonly method: Method }>(
+export function drawSample<M extends { readonly pic: string; readonly method: MatchMethod }>(
   matches: readonly M[],
   size: number,
 ): M[] {
-  const strata = METHODS.map((method) => ({
+  const strata = MATCH_METHOD_IDS.map((method) => ({
     matches: matches
       .filter((match) => match.method === method)
       .map((match) => ({ match, order: createHash('sha256').update(`${SEED}:${match.pic}`).digest('hex') }))

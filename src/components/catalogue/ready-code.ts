@@ -19,7 +19,7 @@ export function readyCode(name: string, url: string): Snippet[] {
       code: `library(arrow)\n\n${name} <- read_parquet("${url}")\nhead(${name})`,
     },
     {
-      label: 'Observable',
+      label: 'Observable notebook',
       code: `db = DuckDBClient.of()\n\n${name} = db.query("SELECT * FROM read_parquet('${url}')")`,
     },
   ];

@@ -157,7 +157,7 @@ export const CONTEXT = {
         description: 'Last day of membership; empty for members.',
         constraints: { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' },
       },
-      text('page', 'Treaty or official page that says so.', true),
+      text('page', 'Treaty or official page that says so, or a report that quotes one.', true),
       source,
     ],
   },

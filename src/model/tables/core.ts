@@ -217,7 +217,7 @@ export const CORE = {
       {
         name: 'expected_year',
         type: 'integer',
-        description: 'The year itself, or the nearest that has a total.',
+        description: 'The year itself, or the nearest that has a total above zero.',
       },
       { name: 'ratio', type: 'number', description: 'reported / expected.' },
       {
@@ -237,7 +237,13 @@ export const CORE = {
     fields: [
       source,
       text('value', 'The value or rule that left rows out; empty for empty cells.'),
-      { name: 'rows', type: 'integer', description: 'How many rows.', constraints: required },
+      {
+        name: 'rows',
+        type: 'integer',
+        description:
+          "How many: rows of the publisher's file, or cells where a row holds many values, or projects where the rule is about projects.",
+        constraints: required,
+      },
       text('reason', 'Why.', true),
     ],
   },

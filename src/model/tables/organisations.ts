@@ -26,7 +26,11 @@ export const ORGANISATIONS = {
     references: { source: 'sources', country: 'countries' },
     fields: [
       text('id', "The Commission's participant code: pic:999886574.", true),
-      text('name', 'Name as in the projects.', true),
+      text(
+        'name',
+        'Name as in the projects, or in those of FP7 under the same code; letters that an extract had lost stay lost.',
+        true,
+      ),
       iso3('country', 'Country'),
       choice('type', 'Kind of organisation, as the Commission has it.', ['higher education', 'research']),
       text('ror', 'Id in the Research Organization Registry; empty without a match.'),

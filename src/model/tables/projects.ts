@@ -90,7 +90,7 @@ export const PROJECTS = {
   programme_participation: {
     title: 'Proposals and grants by country',
     description:
-      'Participations in proposals (evaluated) and in grants (successful) of the framework programmes of the European Union by country and year of call, FP6 to Horizon Europe. Success rates are in the view success_rates.',
+      'Participations in proposals (evaluated) and in grants (successful) of the framework programmes of the European Union by country and year of call, FP6 to Horizon Europe. Success rates are in the SQL view success_rates, in the relations of the manifest.',
     made: 'ingest',
     primaryKey: ['source', 'framework', 'stage', 'country', 'year'],
     references: { source: 'sources', country: 'countries' },

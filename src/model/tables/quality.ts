@@ -35,7 +35,7 @@ export const QUALITY = {
   source_agreement: {
     title: 'Agreement of sources',
     description:
-      'Two sources for one thing, or for two that are related, side by side: over all pairs or countries that both have, how alike their order is and how their sizes compare. The spread is the error bar of either.',
+      'Two sources for one thing, or for two that are related, side by side: over all pairs or countries that both have, how alike their order is and how their sizes compare. The spread is the error bar of either. Years with fewer than 20 in common are left out.',
     made: 'publish',
     primaryKey: ['comparison', 'year'],
     references: { first_source: 'sources', second_source: 'sources' },
@@ -98,8 +98,12 @@ export const QUALITY = {
         "The table's own division: layer, measure, indicator, kind; 'all' where it has none.",
         true,
       ),
-      year,
-      count('countries', 'countries and territories', 'How many have a row.'),
+      { ...year, description: 'Calendar year, or the first of a period.' },
+      count(
+        'countries',
+        'countries and territories',
+        'How many have a row; for students, how many hosts: they are who reports.',
+      ),
       count('rows', 'rows', 'How many rows.'),
     ],
   },

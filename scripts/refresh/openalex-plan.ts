@@ -17,7 +17,7 @@ export const DIVISIONS = {
   field: { by: 'primary_topic.field.id', parts: 26 },
   goal: { by: 'sustainable_development_goals.id', parts: 17 },
 } as const;
-export type Division = keyof typeof DIVISIONS;
+type Division = keyof typeof DIVISIONS;
 
 /** What a run asks for. */
 export interface Plan {
@@ -55,7 +55,7 @@ export const settingsOf = ({ edition, from, to, division }: Plan): Record<string
 const describe = ({ years, by }: Readonly<Record<string, string>>): string => `--years ${years} by ${by}`;
 
 /** A year is a chapter of the journal; before them comes the list of fields or goals. */
-export function chaptersOf({ from, to, division }: Plan): string[] {
+function chaptersOf({ from, to, division }: Plan): string[] {
   const years = Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
   return division ? ['parts', ...years] : years;
 }

@@ -11,7 +11,7 @@ export interface GridRow {
   readonly heading?: string | null;
 }
 
-export interface YearGrid {
+interface YearGrid {
   readonly height: number;
   /** Names of rows and years. */
   readonly words: Markup;

@@ -21,7 +21,7 @@ interface PackageLicence {
  * The manifest as it is published. It keeps to both versions of the standard: `profile` is what readers of version 1 look at,
  * `$schema` those of version 2, and nothing in it means another thing to the one than to the other.
  */
-export interface DataPackage extends Omit<Release, 'resources'> {
+interface DataPackage extends Omit<Release, 'resources'> {
   readonly $schema: 'https://datapackage.org/profiles/2.0/datapackage.json';
   readonly homepage?: string;
   /** The release's date: a clock's time would make two publishes of one snapshot differ. */

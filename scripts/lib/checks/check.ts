@@ -1,7 +1,7 @@
 import type { CHECK_KINDS } from '../../../src/model/tables/quality.ts';
 import type { Session } from '../session.ts';
 
-export type CheckKind = (typeof CHECK_KINDS)[number];
+type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** How a check came out. */
 export interface Outcome {

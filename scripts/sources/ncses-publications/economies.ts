@@ -11,7 +11,7 @@ export const CHANGED =
 export const fileOf = (name: string): string => `ncses-publications/${name}`;
 
 /** A name without its footnote, entities of HTML and blanks around it: "Serbia<sup>c</sup>" is "Serbia". */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .replace(/<sup>.*?<\/sup>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

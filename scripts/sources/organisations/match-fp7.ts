@@ -6,7 +6,7 @@ import type { MatchMethod } from '../../../src/model/matching.ts';
 import type { RorIndex } from './match-ror.ts';
 
 /** How an organisation of FP7 was found again: by its participant code, its name and country, or its record in the registry. */
-export type Fp7Method = 'code' | 'name' | 'registry';
+type Fp7Method = 'code' | 'name' | 'registry';
 
 export interface Fp7Match {
   readonly id: string;

@@ -24,7 +24,7 @@ export const SAMPLE_COLUMNS = [
 /** Columns of the records of the registry that the check of the sample needs: the right ones, and some like them. */
 export const CANDIDATE_COLUMNS = ['id', 'names', 'acronyms', 'types', 'country', 'city', 'website'] as const;
 
-export type SampleRow = Readonly<Record<(typeof SAMPLE_COLUMNS)[number], string>>;
+type SampleRow = Readonly<Record<(typeof SAMPLE_COLUMNS)[number], string>>;
 
 const FOLDER = join(ROOT, 'data', 'organisations');
 const BETWEEN = ' | ';

@@ -1,4 +1,4 @@
-export interface Snippet {
+interface Snippet {
   readonly label: string;
   readonly code: string;
 }

@@ -5,7 +5,7 @@ import { inRows, MOST_ROWS, seriesOf } from './series.ts';
 import { queries, type TableCoverageRows } from './sql.ts';
 import { seriesName, words } from './words.ts';
 
-export const TABLE_COVERAGE_FIELDS = ['table'] as const;
+const TABLE_COVERAGE_FIELDS = ['table'] as const;
 export type TableCoverageField = (typeof TABLE_COVERAGE_FIELDS)[number];
 
 /** A table of the release: how many countries each of its sources and series has, year by year. */

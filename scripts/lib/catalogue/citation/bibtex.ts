@@ -16,7 +16,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Text between the braces of a field. Letters beyond ASCII stay as they are: the file is UTF-8. */
-export const escapeTex = (value: string): string =>
+const escapeTex = (value: string): string =>
   value.replace(/\s+/g, ' ').replace(/[\\{}~^#$%&_]/g, (character) => SPECIAL[character] ?? character);
 
 /** An address stays as it is, but for what would end the field. */

@@ -4,8 +4,11 @@ import { UserError } from './errors.ts';
 /** What publishers still write beside UTF-8. Both are read as Windows-1252, which holds every sign of Latin-1. */
 export type OldEncoding = 'latin1' | 'windows-1252';
 
-/** What Windows-1252 has at 0x80 to 0x9F; the five that it leaves open stand for themselves. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/**
+ * What Windows-1252 has at 0x80 to 0x9F, by the WHATWG's index; the five that it leaves open stand for themselves. Elsewhere it
+ * is Latin-1.
+ */
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * The text of a file. A byte-order mark (UTF-8, UTF-16) decides, and is dropped. Without one it is UTF-8; what is no UTF-8 is
@@ -50,7 +53,7 @@ function encodingOf(charset: string): string {
 function decodeOld(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function decodeFatally(bytes: Uint8Array, what: string, encoding: string): string {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './whole.ts';
 
 /** Of what the bytes of a part are the beginning: what makes it safe, or not, to go on with them. */
 export interface Origin {
@@ -163,13 +164,4 @@ async function leftBeside(target: string): Promise<string[]> {
       );
     })
     .map((entry) => join(partsBeside(target), entry));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -104,7 +104,7 @@ export async function restsOn(
   db: Session,
   table: TableName,
 ): Promise<{ source: string; rows: number; first_year: number | null; last_year: number | null }[]> {
-  const { fields, from = {} } = schemaOf(table);
+  const { fields, from = {}, sourceColumns = ['source'] } = schemaOf(table);
   const has = (name: string): boolean => fields.some((field) => field.name === name);
   const [first, last] = has('year')
     ? ['year', 'year']
@@ -115,11 +115,12 @@ export async function restsOn(
     ? 'NULL::SMALLINT AS first_year, NULL::SMALLINT AS last_year'
     : `min(${first})::SMALLINT AS first_year, max(${last})::SMALLINT AS last_year`;
   const parts = [
-    ...(has('source')
-      ? [
-          `SELECT source, ${ASIDE.includes(table) ? 0 : 'count(*)'}::INTEGER AS rows, ${years} FROM ${table} GROUP BY source`,
-        ]
-      : []),
+    ...sourceColumns
+      .filter(has)
+      .map(
+        (column) =>
+          `SELECT ${column} AS source, ${ASIDE.includes(table) ? 0 : 'count(*)'}::INTEGER AS rows, ${years} FROM ${table} GROUP BY ${column}`,
+      ),
     ...Object.entries(from).map(
       ([record, condition]) =>
         `SELECT ${literal(record)} AS source, count(*)::INTEGER AS rows, ${years} FROM ${table} WHERE ${condition} HAVING count(*) > 0`,

@@ -79,7 +79,8 @@ async function sweep(path: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a number that something was named by is that of another process that still runs. */
+export function isRunning(pid: number): boolean {
   // Numbers of processes come again: a part under our own is an earlier run's.
   if (pid === process.pid) return false;
   try {

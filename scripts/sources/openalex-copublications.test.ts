@@ -106,11 +106,11 @@ test('a zip that is cut short, or holds no network, stops with the name of the f
   const zip = openalexZip({ 2019: pajek(LABELS, bothWays([['CN', 'DE', 4]])) });
   const cut = await benchWith({ [FILE]: zip.subarray(0, zip.length / 2) });
   expect(await complaint(openalexCopublications.ingest(cut))).toMatch(
-    /WrldCo_years\.zip cannot be unpacked: .*Fetch it again/,
+    /WrldCo_years\.zip is no whole zip: .*Nothing of it was unpacked\. .*Bring it again/,
   );
   const renamed = await benchWith({ [FILE]: openalexZip({}) });
   expect(await complaint(openalexCopublications.ingest(renamed))).toMatch(
-    /holds no file named WrldCo<year>\.net/,
+    /WrldCo_years\.zip does not hold what is looked for\.\nIt holds: nothing\.\n.*Mend the adapter/,
   );
 });
 

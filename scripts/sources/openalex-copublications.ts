@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
 import { UserError } from '../lib/errors.ts';
+import { decode } from '../lib/decode.ts';
 import { counter } from '../lib/progress.ts';
 import { findEdition } from '../lib/record-files.ts';
+import { unzipped } from '../lib/unzip.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
 import { firstProvisionalYear, readArcs } from './openalex-copublications-arcs.ts';
@@ -64,7 +64,7 @@ async function readMatrices(bench: Workbench): Promise<{ file: string; provision
     return { file: answers, provisional: firstProvisionalYear(answers) };
   }
   const file = bench.file(SOURCE, 'WrldCo_years', '.zip');
-  const years = unzipMatrices(file, await readFile(bench.raw(file)));
+  const years = await unzipMatrices(file, bench.raw(file));
   await bench.db.run('CREATE OR REPLACE TABLE arcs (year SMALLINT, a VARCHAR, b VARCHAR, value INTEGER)');
   const tick = counter('papers: reading the matrices of the years', years.length);
   for (const [i, { year, text }] of years.entries()) {
@@ -79,28 +79,20 @@ async function readMatrices(bench: Workbench): Promise<{ file: string; provision
   return { file, provisional: PROVISIONAL_OF_2024 };
 }
 
+/** A network of all countries has about 400 kB. */
+const MOST_OF_A_MATRIX = 20_000_000;
+
 /** The three files of a year hold the same numbers; only the network itself is read. */
-function unzipMatrices(path: string, zip: Uint8Array): { year: number; text: string }[] {
+async function unzipMatrices(what: string, zip: string): Promise<{ year: number; text: string }[]> {
   const name = /^WrldCo(\d{4})\.net$/;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(zip, { filter: (file) => name.test(file.name) });
-  } catch (error) {
-    throw new UserError(
-      `${path} cannot be unpacked: ${(error as Error).message}. Fetch it again: npm run data:fetch.`,
-    );
-  }
-  const years = Object.entries(files)
-    .map(([file, bytes]) => ({
-      year: Number(name.exec(file)?.[1]),
-      text: new TextDecoder('utf-8').decode(bytes),
-    }))
+  const files = await unzipped(zip, {
+    members: (path) => name.test(path),
+    maxBytes: MOST_OF_A_MATRIX,
+    what,
+  });
+  return [...files]
+    .map(([file, bytes]) => ({ year: Number(name.exec(file)?.[1]), text: decode(bytes, `${what}, ${file}`) }))
     .sort((a, b) => a.year - b.year);
-  if (!years.length)
-    throw new UserError(
-      `${path} holds no file named WrldCo<year>.net. Fetch it again, or mend the adapter if the publisher renamed them.`,
-    );
-  return years;
 }
 
 /** A label without a single arc never reaches the place check, so it is noted here. */

@@ -1,9 +1,9 @@
+import { WINDOWS_1252 } from '../../lib/decode.ts';
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
-/** What Windows-1252 has in the places 0x80 to 0x9F, by the WHATWG's index; in all others it is Latin-1. (Node's own decoder took it for Latin-1 in some versions.) */
-const PLACES_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTES = new Map([
   ...Array.from({ length: 256 }, (_, byte) => [String.fromCharCode(byte), byte] as const),
-  ...[...PLACES_80_TO_9F].map((letter, i) => [letter, 0x80 + i] as const),
+  ...[...WINDOWS_1252].map((letter, i) => [letter, 0x80 + i] as const),
 ]);
 const ENTITIES: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&amp;': '&' };
 

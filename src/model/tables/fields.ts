@@ -16,6 +16,8 @@ export interface TableSchema {
   readonly pairs?: 'once' | 'by layer';
   /** When its rows are made: from the publishers' files, or from the snapshot and the records. */
   readonly made: 'ingest' | 'publish';
+  /** Columns that name a source; by default `source`, where there is one. */
+  readonly sourceColumns?: readonly string[];
   /**
    * For tables without a column `source`, or with columns from a second one: record → the rows that rest on it, as a
    * condition in SQL.

@@ -37,6 +37,7 @@ export const QUALITY = {
     description:
       'Two sources for one thing, or for two that are related, side by side: over all pairs or countries that both have, how alike their order is and how their sizes compare. The spread is the error bar of either. Years with fewer than 20 in common are left out.',
     made: 'publish',
+    sourceColumns: ['first_source', 'second_source'],
     primaryKey: ['comparison', 'year'],
     references: { first_source: 'sources', second_source: 'sources' },
     fields: [

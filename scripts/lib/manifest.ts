@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RELATIONS } from '../../src/indicators/index.ts';
-import type { Release, Resource } from '../../src/model/release.ts';
+import type { Release, TableFile } from '../../src/model/release.ts';
 import { SCHEMA_VERSION, TABLES, type TableName, type TableSchema } from '../../src/model/tables/index.ts';
-import type { SourceRecord } from './records.ts';
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -12,21 +11,17 @@ export const sha256 = (content: Uint8Array): string => createHash('sha256').upda
 export const hashedName = (name: string, content: Uint8Array, extension: string): string =>
   `${name}.${sha256(content).slice(0, 10)}.${extension}`;
 
-/** Describes one table's file as a Frictionless resource. Its licences are those of the sources whose rows it holds. */
+/** Describes one table's file as a Frictionless resource; on what its rows rest is added in catalogue/datapackage.ts. */
 export async function describeTable(
   name: TableName,
   folder: string,
   { path, csv, rows }: { readonly path: string; readonly csv: string; readonly rows: number },
-  records: readonly SourceRecord[],
-): Promise<Resource> {
+): Promise<TableFile> {
   const schema: TableSchema = TABLES[name];
   const file = async (name: string) => {
     const content = await readFile(join(folder, name));
     return { path: name, bytes: content.length, hash: `sha256:${sha256(content)}` };
   };
-  const licences = new Map(
-    records.map((r) => [r.licence.id, { name: r.licence.id, title: r.licence.title, path: r.licence.url }]),
-  );
   return {
     name,
     title: schema.title,
@@ -51,15 +46,10 @@ export async function describeTable(
           }
         : {}),
     },
-    licenses: [...licences.values()],
-    sources: records.map((r) => ({
-      title: `${r.publisher}: ${r.title}`,
-      ...(r.landing_page ? { path: r.landing_page } : {}),
-    })),
   };
 }
 
-export function describeRelease(version: string, resources: readonly Resource[]): Release {
+export function describeRelease(version: string, resources: readonly TableFile[]): Release<TableFile> {
   return {
     profile: 'data-package',
     name: 'crosscurrents',

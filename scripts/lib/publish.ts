@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AtlasFile } from '../../src/model/atlas.ts';
 import type { Place } from '../../src/model/country.ts';
 import { LAYERS } from '../../src/model/layer.ts';
-import type { Resource } from '../../src/model/release.ts';
+import type { TableFile } from '../../src/model/release.ts';
 import { schemaOf, TABLES, type TableName } from '../../src/model/tables/index.ts';
 import { makeBasemap } from '../basemap.ts';
 import { atlasSeries } from './atlas-series.ts';
@@ -18,7 +18,7 @@ import { UserError } from './errors.ts';
 import { describeRelease, describeTable, hashedName } from './manifest.ts';
 import type { Paths } from './paths.ts';
 import { step } from './progress.ts';
-import { readRecords, type SourceRecord } from './records.ts';
+import { readRecords } from './records.ts';
 import { literal, PARQUET, Session } from './session.ts';
 import { openTables } from './open-tables.ts';
 import { SNAPSHOT, snapshotFile } from './snapshot.ts';
@@ -63,12 +63,11 @@ export async function publish(
     for (const name of AFTER) await checkTable(db, name);
 
     await replaceFolder(paths.release, async (folder) => {
-      const resources: Resource[] = [];
+      const resources: TableFile[] = [];
       const tables: Record<string, TableFacts> = {};
       for (const name of Object.keys(TABLES) as TableName[]) {
         tables[name] = await factsOf(db, name);
-        const rested = tables[name].sources.flatMap((id) => records.get(id) ?? []);
-        resources.push(await writeTable(db, paths.snapshot, folder, name, rested));
+        resources.push(await writeTable(db, paths.snapshot, folder, name));
       }
       const catalogue: Catalogue = { release: describeRelease(version, resources), tables, sources: records };
       for (const [path, text] of catalogueFiles(catalogue, site, contact)) {
@@ -135,8 +134,7 @@ async function writeTable(
   snapshot: string,
   folder: string,
   name: TableName,
-  records: readonly SourceRecord[],
-): Promise<Resource> {
+): Promise<TableFile> {
   const draft = join(folder, `${name}.parquet`);
   // The snapshot's files are in order, and packed as tightly as can be: to do it again would take half of a publish.
   if (SNAPSHOT.includes(name)) await copyFile(snapshotFile(snapshot, name), draft);
@@ -150,7 +148,7 @@ async function writeTable(
   };
   const [path, csv] = [await put(draft, 'parquet'), await put(csvDraft, 'csv.gz')];
   const { rows } = await db.one<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM ${name}`);
-  return describeTable(name, folder, { path, csv, rows }, records);
+  return describeTable(name, folder, { path, csv, rows });
 }
 
 /** The records that a table's rows rest on, and its first and last year. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytes, inScript, licencesOf, shortly, tableHref } from './catalogue.ts';
+import { bytes, inScript, shortly, tableHref } from './catalogue.ts';
 
 describe('shortly', () => {
   test('keeps whole sentences as long as they fit', () => {
@@ -25,8 +25,4 @@ test('addresses of tables have hyphens', () => {
 
 test('sizes are in kB below a tenth of a megabyte, and never nothing', () => {
   expect([1, 25_264, 743_051].map(bytes)).toEqual(['1 kB', '25 kB', '0.74 MB']);
-});
-
-test('a table that rests on no source is ours', () => {
-  expect(licencesOf({ licenses: [] } as never)).toBe('CC BY 4.0, by the atlas');
 });

@@ -64,18 +64,6 @@ export async function catalogueTables(): Promise<CatalogueTable[]> {
   );
 }
 
-/**
- * The licences of a table, in words; tables of our own making carry the atlas's. Several are no choice: each row is under its
- * source's, and a share-alike one holds for the table as a whole.
- */
-export function licencesOf(resource: Resource): string {
-  const titles = resource.licenses.map((l) => l.title);
-  const alike = resource.licenses.filter((l) => /-SA-/.test(l.name)).map((l) => l.title);
-  if (titles.length < 2) return titles[0] ?? 'CC BY 4.0, by the atlas';
-  const each = `each row under the licence of its source (${titles.join('; ')})`;
-  return alike.length ? `${each}; the table as a whole is share-alike (${alike.join('; ')})` : each;
-}
-
 /** A small text file of the release, such as a citation. */
 export const releaseText = (path: string): Promise<string> => readFile(join(RELEASE, path), 'utf8');
 

@@ -2,7 +2,7 @@
  * The manifest of a release: `datapackage.json`, a Frictionless Data Package with one property of our own, `relations`
  * (SQL views that both engines create over the tables). Paths are relative to the manifest.
  */
-export interface Release {
+export interface Release<R = Resource> {
   readonly profile: 'data-package';
   readonly name: string;
   readonly title: string;
@@ -12,11 +12,12 @@ export interface Release {
   readonly version: string;
   /** Version of the public contract: names, keys and meaning of tables and columns (semantic versioning). */
   readonly schema_version: string;
-  readonly resources: readonly Resource[];
+  readonly resources: readonly R[];
   readonly relations: readonly Relation[];
 }
 
-export interface Resource {
+/** A table's file, before it is known on what its rows rest. */
+export interface TableFile {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -38,7 +39,13 @@ export interface Resource {
       readonly reference: { readonly resource: string; readonly fields: readonly string[] };
     }[];
   };
+}
+
+/** A table of a release, as its manifest describes it. */
+export interface Resource extends TableFile {
   readonly licenses: readonly { readonly name: string; readonly title: string; readonly path: string }[];
+  /** What several licences come to, in words: they are no choice. */
+  readonly rights: string;
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
 }
 

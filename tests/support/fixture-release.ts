@@ -43,6 +43,7 @@ export async function writeRelease(
       mediatype: 'application/vnd.apache.parquet',
       schema: { fields: [], primaryKey: [] },
       licenses: [],
+      rights: '',
       sources: [],
     });
   }

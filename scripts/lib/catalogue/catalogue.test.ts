@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest';
-import { absolute, address, licencesOf, PLACES, sourcesOf, yearsOf, type Catalogue } from './catalogue.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  absolute,
+  address,
+  licencesOf,
+  PLACES,
+  rightsOf,
+  sourcesOf,
+  yearsOf,
+  type Catalogue,
+  type Source,
+} from './catalogue.ts';
 import { exampleCatalogue } from './testing/example.ts';
 
 test.each([
@@ -47,4 +57,39 @@ test('years span those of the tables that have any', () => {
   expect(yearsOf(catalogue)).toEqual([1998, 2024]);
   expect(yearsOf(catalogue, 'layers')).toBeNull();
   expect(yearsOf({ ...catalogue, tables: {} })).toBeNull();
+});
+
+describe('what the licences of a table come to', () => {
+  const by = (id: string, share_alike = false): Source => ({
+    id,
+    title: id,
+    publisher: id,
+    licence: { id, title: `Licence ${id}`, url: 'https://licence.test/', share_alike },
+    retrieved: '2026',
+    citation: id,
+    what: id,
+  });
+  const rights = (...sources: Source[]): string =>
+    rightsOf(
+      {
+        release: { resources: [] } as never,
+        tables: { flows: { sources: sources.map((s) => s.id), years: null } },
+        sources: new Map(sources.map((s) => [s.id, s])),
+      },
+      'flows',
+    );
+
+  test('one is said as it is, none is ours', () => {
+    expect(rights(by('a'))).toBe('Licence a');
+    expect(rights()).toBe('CC BY 4.0, by Crosscurrents');
+  });
+
+  test('several are no choice, and one that is share-alike holds for the whole', () => {
+    expect(rights(by('a'), by('b'))).toBe(
+      'Each row is under the licence of its source: Licence a; Licence b.',
+    );
+    expect(rights(by('a'), by('b', true))).toBe(
+      'Each row is under the licence of its source: Licence a; Licence b. The table as a whole is share-alike: Licence b.',
+    );
+  });
 });

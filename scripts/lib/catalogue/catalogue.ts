@@ -1,4 +1,4 @@
-import type { Release, Resource } from '../../../src/model/release.ts';
+import type { Release, TableFile } from '../../../src/model/release.ts';
 
 /** What the catalogue says of a source: a record of data/sources/ has all of it, and so has a row of the table `sources`. */
 export interface Source {
@@ -20,6 +20,8 @@ export interface Licence {
   readonly id: string;
   readonly title: string;
   readonly url: string;
+  /** Whether what is made from it must carry the same licence. */
+  readonly share_alike?: boolean;
 }
 
 /** A file of the release folder. */
@@ -40,7 +42,7 @@ export interface TableFacts {
 
 /** All that the formats of the catalogue are made from. */
 export interface Catalogue {
-  readonly release: Release;
+  readonly release: Release<TableFile>;
   /** By the name of the resource. */
   readonly tables: Readonly<Record<string, TableFacts>>;
   /** By id. */
@@ -109,6 +111,17 @@ export function licencesOf(catalogue: Catalogue, table?: string): Licence[] {
   return [...new Map(all.map((licence) => [licence.id, licence])).values()];
 }
 
+/** What the licences of a table come to, in words. Several are no choice: each row is under its source's, and a share-alike one holds for the whole. */
+export function rightsOf(catalogue: Catalogue, table: string): string {
+  const licences = licencesOf(catalogue, table);
+  const titles = (some: readonly Licence[]): string => some.map(({ title }) => title).join('; ');
+  if (licences.length < 2)
+    return sourcesOf(catalogue, table).length ? titles(licences) : `${titles(licences)}, by ${CREATOR}`;
+  const alike = licences.filter((licence) => licence.share_alike);
+  const each = `Each row is under the licence of its source: ${titles(licences)}.`;
+  return alike.length ? `${each} The table as a whole is share-alike: ${titles(alike)}.` : each;
+}
+
 /** First and last year of a table, or of all tables; null where no row has a year. */
 export function yearsOf(catalogue: Catalogue, table?: string): readonly [number, number] | null {
   if (table !== undefined) return factsOf(catalogue, table).years;
@@ -119,7 +132,7 @@ export function yearsOf(catalogue: Catalogue, table?: string): readonly [number,
 }
 
 /** A table's files: as Parquet, and the same rows as CSV, compressed by gzip. */
-export const filesOf = (resource: Resource): { parquet: DataFile; csv: DataFile } => ({
+export const filesOf = (resource: TableFile): { parquet: DataFile; csv: DataFile } => ({
   parquet: dataFile(resource),
   csv: dataFile(resource.csv),
 });

@@ -1,4 +1,4 @@
-import type { Field, Resource } from '../../../src/model/release.ts';
+import type { Field, TableFile } from '../../../src/model/release.ts';
 import {
   address,
   CREATOR,
@@ -93,7 +93,7 @@ export function croissant(catalogue: Catalogue, at: Standpoint): object {
 
 const parquetId = (table: string): string => `${table}.parquet`;
 
-function fileObjects(resource: Resource, at: Standpoint): object[] {
+function fileObjects(resource: TableFile, at: Standpoint): object[] {
   const { parquet, csv } = filesOf(resource);
   return [
     // Not the registered application/vnd.apache.parquet: the reference implementation reads a file under this name only.
@@ -115,7 +115,7 @@ const fileObject = (id: string, file: DataFile, encodingFormat: string, at: Stan
   sha256: file.sha256,
 });
 
-function recordSet(resources: readonly Resource[], { name, description, schema }: Resource): object {
+function recordSet(resources: readonly TableFile[], { name, description, schema }: TableFile): object {
   const id = (table: string, field: string): string => `${table}/${field}`;
   // A field refers to a field: keys of several columns have no such reference.
   const references = new Map(

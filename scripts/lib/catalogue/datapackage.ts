@@ -3,6 +3,7 @@ import {
   absolute,
   CREATOR,
   licencesOf,
+  rightsOf,
   PLACES,
   sourcesOf,
   type Catalogue,
@@ -54,6 +55,7 @@ export function dataPackage(catalogue: Catalogue, site: string | null): DataPack
       type: 'table',
       // A list of licences may not be empty: a table that rests on no source is ours.
       licenses: licencesOf(catalogue, resource.name).map(licence),
+      rights: rightsOf(catalogue, resource.name),
       sources: sourcesOf(catalogue, resource.name).map(source),
     })),
   };

@@ -1,9 +1,10 @@
-import type { Resource } from '../../../src/model/release.ts';
+import type { TableFile } from '../../../src/model/release.ts';
 import {
   address,
   CREATOR,
   filesOf,
   licencesOf,
+  rightsOf,
   OURS,
   PLACES,
   sourcesOf,
@@ -91,7 +92,7 @@ export function dcat(catalogue: Catalogue, at: Standpoint, contact: string | nul
   };
 }
 
-function dataset(catalogue: Catalogue, resource: Resource, at: Standpoint, contact: string): object {
+function dataset(catalogue: Catalogue, resource: TableFile, at: Standpoint, contact: string): object {
   const { release } = catalogue;
   const page = PLACES.table(resource.name);
   const sources = sourcesOf(catalogue, resource.name);
@@ -145,7 +146,7 @@ const sourceNode = (source: Source, at: Standpoint): object => ({
     : {}),
 });
 
-function distributions(catalogue: Catalogue, resource: Resource, at: Standpoint): object[] {
+function distributions(catalogue: Catalogue, resource: TableFile, at: Standpoint): object[] {
   const { parquet, csv } = filesOf(resource);
   const page = PLACES.table(resource.name);
   const common = (id: string, kind: string, file: DataFile): object => ({
@@ -181,15 +182,14 @@ function distributions(catalogue: Catalogue, resource: Resource, at: Standpoint)
 }
 
 /** The profile allows one licence a distribution. Where rows carry several, it is a document of ours that names them all. */
-function terms(catalogue: Catalogue, resource: Resource, at: Standpoint): object {
+function terms(catalogue: Catalogue, resource: TableFile, at: Standpoint): object {
   const licences = licencesOf(catalogue, resource.name);
   const [only] = licences;
   if (licences.length === 1 && only)
     return {
       'dct:license': { '@id': only.url, '@type': 'dct:LicenseDocument', 'dct:title': en(only.title) },
     };
-  const titles = licences.map((licence) => licence.title).join('; ');
-  const words = `Each row carries the licence of the source that it names: ${titles}.`;
+  const words = rightsOf(catalogue, resource.name);
   return {
     'dct:license': {
       '@id': address(at, `${PLACES.table(resource.name)}#licence`),

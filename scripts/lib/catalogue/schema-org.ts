@@ -1,4 +1,4 @@
-import type { Field, Resource } from '../../../src/model/release.ts';
+import type { Field, TableFile } from '../../../src/model/release.ts';
 import {
   address,
   CREATOR,
@@ -43,7 +43,7 @@ export function releaseDataset(catalogue: Catalogue, at: Standpoint): object {
 }
 
 /** One table, likewise, for its own page. */
-export function tableDataset(catalogue: Catalogue, resource: Resource, at: Standpoint): object {
+export function tableDataset(catalogue: Catalogue, resource: TableFile, at: Standpoint): object {
   const { release } = catalogue;
   const sources = sourcesOf(catalogue, resource.name);
   return {
@@ -131,7 +131,7 @@ function dataset(
   };
 }
 
-const nameOf = (resource: Resource): string => `${resource.title} (${CREATOR})`;
+const nameOf = (resource: TableFile): string => `${resource.title} (${CREATOR})`;
 
 const datasetId = (at: Standpoint, page: string): string => address(at, `${page}#dataset`);
 
@@ -149,7 +149,7 @@ const variable = ({ description, unit }: Field, name: string): object => ({
   ...(unit ? { unitText: unit } : {}),
 });
 
-function downloads(resource: Resource, at: Standpoint): object[] {
+function downloads(resource: TableFile, at: Standpoint): object[] {
   const { parquet, csv } = filesOf(resource);
   const download = (file: DataFile, encodingFormat: string, kind: string): object => ({
     '@type': 'DataDownload',

@@ -1,8 +1,8 @@
-import type { Resource } from '../../../src/model/release.ts';
+import type { TableFile } from '../../../src/model/release.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A table's description for who meets it outside the atlas, in a search engine or a portal. */
-export const tableDescription = ({ release }: Catalogue, { description, rows }: Resource): string =>
+export const tableDescription = ({ release }: Catalogue, { description, rows }: TableFile): string =>
   `${description} A table of Crosscurrents, an open atlas of academic collaboration between countries: ` +
   `${rows.toLocaleString('en')} rows, release ${release.version}.`;
 
@@ -12,7 +12,7 @@ export const releaseDescription = ({ release }: Catalogue): string =>
   "Each row names its source and carries that source's licence.";
 
 /** A column that holds an amount: a number that is no part of the key. */
-export const measuresOf = ({ schema }: Resource) =>
+export const measuresOf = ({ schema }: TableFile) =>
   schema.fields.filter(
     (field) =>
       (field.type === 'integer' || field.type === 'number') &&

@@ -1,4 +1,4 @@
-import type { Release, Resource } from '../../../../src/model/release.ts';
+import type { Release, TableFile } from '../../../../src/model/release.ts';
 import { absolute, CREATOR, PLACES, type Source } from '../catalogue.ts';
 
 /** What can be cited. A field that is not known is null and is left out of every form: nothing is made up. */
@@ -45,7 +45,7 @@ export const citableRelease = (
 /** One table of a release. Its note names the sources of its rows: most licences ask for that. */
 export const citableTable = (
   release: Pick<Release, 'title' | 'version'>,
-  { name, title }: Pick<Resource, 'name' | 'title'>,
+  { name, title }: Pick<TableFile, 'name' | 'title'>,
   sources: readonly Pick<Source, 'citation'>[],
   site: string | null,
 ): Citable => ({

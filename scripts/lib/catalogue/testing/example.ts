@@ -1,4 +1,4 @@
-import type { Release } from '../../../../src/model/release.ts';
+import type { TableFile } from '../../../../src/model/release.ts';
 import { schemaOf, TABLES, type TableName } from '../../../../src/model/tables/index.ts';
 import { folderWith } from '../../../testing/folder.ts';
 import { describeRelease, describeTable } from '../../manifest.ts';
@@ -25,7 +25,7 @@ export async function exampleCatalogue(): Promise<Catalogue> {
     ),
   );
   const tables: Record<string, TableFacts> = {};
-  const resources: Release['resources'][number][] = [];
+  const resources: TableFile[] = [];
   for (const [i, name] of names.entries()) {
     const { fields, from = {} } = schemaOf(name);
     const sources = fields.some((field) => field.name === 'source')
@@ -36,12 +36,7 @@ export async function exampleCatalogue(): Promise<Catalogue> {
       years: fields.some((field) => field.name === 'year') ? [1990 + (i % 5), 2020] : null,
     };
     resources.push(
-      await describeTable(
-        name,
-        folder,
-        { path: `${name}.parquet`, csv: `${name}.csv.gz`, rows: 12_345 },
-        sources.flatMap((id) => records.get(id) ?? []),
-      ),
+      await describeTable(name, folder, { path: `${name}.parquet`, csv: `${name}.csv.gz`, rows: 12_345 }),
     );
   }
   return { release: describeRelease('2026-11-21', resources), tables, sources: records };

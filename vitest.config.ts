@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Two projects: `unit` needs nothing but the sources and the snapshot; `site` needs the built site in dist/. */
 export default defineConfig({
   test: {
+    // By default a core is left idle; tests of two cores run on both.
+    maxWorkers: '100%',
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [
       {

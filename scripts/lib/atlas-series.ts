@@ -1,4 +1,5 @@
 import type { FlowSeries, TotalsSeries } from '../../src/model/atlas.ts';
+import { MAPPED } from './mapped-indicators.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function atlasSeries(
   const totals = await db.all<TotalsSeries>(`
     WITH years AS (
       SELECT measure, source, year, count(*) AS countries, bool_and(coalesce(contains(flag, 'p'), false)) AS unripe
-      FROM (SELECT measure, source, year, flag FROM totals WHERE country <> 'WLD' UNION ALL SELECT rate, source, year, flag FROM rates) GROUP BY ALL)
+      FROM (SELECT measure, source, year, flag FROM totals WHERE country <> 'WLD'
+            UNION ALL SELECT indicator, source, year, flag FROM country_indicators WHERE ${MAPPED}) GROUP BY ALL)
     SELECT measure, source, min(year)::INTEGER AS first_year, max(year)::INTEGER AS last_year,
            -- The last years of a reported series are thin: show the latest in which nine tenths of the best year's countries report.
            max(year) FILTER (NOT unripe AND countries >= 0.9 * (SELECT max(countries) FROM years y WHERE y.measure = years.measure AND y.source = years.source))::INTEGER AS shown_year

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { RELATIONS } from '../../src/indicators/index.ts';
+import { COUNTRY_INDICATOR_ROWS, INDICATORS, RELATIONS } from '../../src/indicators/index.ts';
 import type { SourceLabel } from '../../src/model/atlas.ts';
 import { LAYERS, UNDATED_LAYERS } from '../../src/model/layer.ts';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
@@ -10,7 +10,8 @@ import { UserError } from './errors.ts';
 import type { SourceRecord } from './records.ts';
 import type { Paths } from './paths.ts';
 import { insert, literal, type Session } from './session.ts';
-import { SNAPSHOT, snapshotFile } from './snapshot.ts';
+import { makeModelled, openModels, type Model } from './models/open-models.ts';
+import { MODELLED, SNAPSHOT, snapshotFile } from './snapshot.ts';
 import { sourceRows } from './source-rows.ts';
 
 /**
@@ -20,8 +21,9 @@ import { sourceRows } from './source-rows.ts';
  */
 export async function openTables(
   db: Session,
-  paths: Pick<Paths, 'snapshot' | 'revisions' | 'errata'>,
+  paths: Pick<Paths, 'snapshot' | 'models' | 'revisions' | 'errata'>,
   records: ReadonlyMap<string, SourceRecord>,
+  models: readonly Model[],
 ): Promise<SourceLabel[]> {
   await loadSnapshot(db, paths.snapshot);
   await db.run(createTable('layers'));
@@ -29,13 +31,43 @@ export async function openTables(
     const dated = LAYERS.some((layer) => layer.id === l.id);
     await insert(db, 'layers', [l.id, l.title, l.unit, l.directed, dated, l.default_source, l.definition]);
   }
+  await fillIndicators(db);
   for (const list of ['revisions', 'errata'] as const) await loadList(db, list, paths[list]);
-  const sources = await sourceRows(db, records);
-  for (const table of ['checks', 'source_agreement', 'table_coverage'] as const)
+  await makeModelled(db);
+  for (const table of ['checks', 'source_agreement', 'table_coverage', 'country_indicators'] as const)
     await db.run(createTable(table));
   for (const relation of RELATIONS)
     await db.run(`CREATE ${relation.stored ? 'TABLE' : 'VIEW'} ${relation.name} AS ${relation.sql}`);
-  return sources;
+  await openModels(db, paths, models);
+  // What is kept of a model's tables was kept of empty ones.
+  for (const { name, sql, stored, needs } of RELATIONS)
+    if (stored && needs.some((table) => MODELLED.some((modelled) => modelled === table)))
+      await db.run(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
+  await db.run(`INSERT INTO country_indicators ${COUNTRY_INDICATOR_ROWS}`);
+  return sourceRows(db, records);
+}
+
+/** The table of what the indicators are, from their files. */
+async function fillIndicators(db: Session): Promise<void> {
+  await db.run(createTable('indicators'));
+  await db.append(
+    'indicators',
+    INDICATORS.map((i) => [
+      i.id,
+      i.title,
+      i.subject,
+      i.layers.join('\n'),
+      i.unit,
+      i.range[0],
+      i.range[1],
+      i.neutral,
+      i.says,
+      i.definition,
+      i.formula,
+      i.interval,
+      i.references.map(({ text, doi }) => (doi ? `${text} https://doi.org/${doi}` : text)).join('\n'),
+    ]),
+  );
 }
 
 async function loadSnapshot(db: Session, folder: string): Promise<void> {

@@ -13,6 +13,8 @@ export const pathsBelow = (root: string) =>
     countries: join(root, 'data', 'countries'),
     breaks: join(root, 'data', 'breaks.csv'),
     snapshot: join(root, 'data', 'snapshot'),
+    /** What models reckon from the snapshot: kept, and committed, until the snapshot changes. */
+    models: join(root, 'data', 'models'),
     /** Who reported what in the last release: the next is held against it. */
     coverage: join(root, 'data', 'coverage.csv'),
     corrections: join(root, 'data', 'corrections.csv'),

@@ -14,7 +14,12 @@ import type { Paths } from './paths.ts';
 import { CONTRACT_CHECKS } from './checks/contract-checks.ts';
 import { publish } from './publish.ts';
 import { literal, Session } from './session.ts';
-import { snapshotFile } from './snapshot.ts';
+import { MODELLED, snapshotFile } from './snapshot.ts';
+
+/** Ten countries are too few for a model: its tables are empty, which a whole release's may not be. */
+const CONTRACT_OF_TEN = CONTRACT_CHECKS.filter(
+  ({ id }) => !MODELLED.some((table) => id === `contract-${table}`),
+);
 
 let paths: Paths;
 let release: Release;
@@ -170,7 +175,7 @@ describe('what is wrong with a snapshot stops with its message, and leaves the o
     if (typeof spoil === 'function') await spoil(broken);
     await fill(broken.release, { 'old.txt': 'old' });
     const message = await complaint(
-      publish(broken, { checks: CONTRACT_CHECKS, ...(sliceLimit ? { sliceLimit } : {}) }),
+      publish(broken, { checks: CONTRACT_OF_TEN, ...(sliceLimit ? { sliceLimit } : {}) }),
     );
     expect(await filesIn(join(broken.release, '..'))).toEqual(['release/old.txt']);
     return message;

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { INDICATORS, labelOf } from '../../src/indicators/index.ts';
 import type { AtlasFile } from '../../src/model/atlas.ts';
 import type { Place } from '../../src/model/country.ts';
 import { LAYERS } from '../../src/model/layer.ts';
@@ -16,6 +17,8 @@ import type { Check } from './checks/check.ts';
 import { checkTable } from './contract.ts';
 import { UserError } from './errors.ts';
 import { describeRelease, describeTable, hashedName } from './manifest.ts';
+import { MODELS } from './models/index.ts';
+import type { Model } from './models/open-models.ts';
 import type { Paths } from './paths.ts';
 import { step } from './progress.ts';
 import { readRecords } from './records.ts';
@@ -31,6 +34,8 @@ export interface PublishOptions {
   readonly sliceLimit?: number;
   /** What must hold of the release; by default everything. */
   readonly checks?: readonly Check[];
+  /** What is reckoned from the snapshot beside SQL; by default every model. */
+  readonly models?: readonly Model[];
   /** Address of the site's root, and where errors are reported, for what is written for machines; null where not known. */
   readonly site?: string | null;
   readonly contact?: string | null;
@@ -45,6 +50,7 @@ export async function publish(
   {
     sliceLimit = SLICE_LIMIT,
     checks = allChecks(paths.coverage),
+    models = MODELS,
     site = process.env['SITE_URL'] || null,
     contact = process.env['REPORT_URL'] || null,
   }: PublishOptions = {},
@@ -54,7 +60,7 @@ export async function publish(
   const version = await readVersion(paths.version);
   const db = await Session.open();
   try {
-    const sources = await openTables(db, paths, records);
+    const sources = await openTables(db, paths, records, models);
     const failed = (await recordQuality(db, checks)).filter((result) => !result.passed);
     if (failed.length)
       throw new UserError(
@@ -90,6 +96,7 @@ export async function publish(
         layers: LAYERS,
         sources,
         ...(await atlasSeries(db)),
+        indicators: INDICATORS.map(labelOf),
         basemap: { path: basemapPath, areas: basemap.areas },
       };
       await writeFile(join(folder, 'atlas.json'), JSON.stringify(atlas));

@@ -35,7 +35,7 @@ test('no rows are an empty array, or the header alone', async () => {
 
 test('tables and relations are there by their names', async () => {
   const sql =
-    "SELECT count(*) > 0 AS there FROM country_links WHERE country = 'NAM' AND layer IN (SELECT id FROM layers)";
+    "SELECT count(*) > 0 AS there FROM margins WHERE country = 'NAM' AND layer IN (SELECT id FROM layers)";
   expect(await queryRelease(folder, sql, 'csv')).toBe('there\ntrue\n');
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RELATIONS } from '../../src/indicators/index.ts';
+import { COUNTRY_INDICATOR_ROWS, RELATIONS } from '../../src/indicators/index.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 import {
   slicePath,
@@ -12,10 +12,12 @@ import {
   type TotalsSlice,
 } from '../../src/model/slice.ts';
 import { filesIn, folderWith } from '../testing/folder.ts';
+import { createTable } from './ddl.ts';
+import { MAPPED } from './mapped-indicators.ts';
 import { PATHS } from './paths.ts';
 import { insert, literal, Session } from './session.ts';
 import { SLICE_LIMIT, writeSlices } from './slices.ts';
-import { SNAPSHOT, snapshotFile } from './snapshot.ts';
+import { MODELLED, SNAPSHOT, snapshotFile } from './snapshot.ts';
 
 /** A large country (its slice is among the largest), one with flags of all kinds, one outside M49, two that are hardly there. */
 const COUNTRIES = ['USA', 'GBR', 'ESP', 'NAM', 'XKX', 'EUE'];
@@ -31,10 +33,12 @@ beforeAll(async () => {
     await db.run(
       `CREATE TABLE ${table} AS FROM read_parquet(${literal(snapshotFile(PATHS.snapshot, table))}) ${table === 'flows' ? `WHERE origin IN (${KEPT}) OR destination IN (${KEPT})` : ''}`,
     );
+  for (const table of [...MODELLED, 'country_indicators'] as const) await db.run(createTable(table));
   await db.run('CREATE TABLE layers (id VARCHAR, directed BOOLEAN)');
   for (const layer of LAYERS) await insert(db, 'layers', [layer.id, layer.directed]);
   for (const { name, sql, stored } of RELATIONS)
     await db.run(`CREATE ${stored ? 'TABLE' : 'VIEW'} ${name} AS ${sql}`);
+  await db.run(`INSERT INTO country_indicators ${COUNTRY_INDICATOR_ROWS}`);
   folder = await folderWith();
   made = await writeSlices(db, folder);
 }, 60_000);
@@ -142,7 +146,7 @@ test.each([
   ['uis-student-totals', 2019],
   ['scholarly-migration/scopus', 2010],
   ['openalex-copublications', 2023],
-])('a totals slice holds totals and rates of all countries: %s in %i', async (source, year) => {
+])('a totals slice holds totals and mapped indicators of all countries: %s in %i', async (source, year) => {
   const slice = await read<TotalsSlice>(slicePath.totals(source, year));
   const rows = Object.entries(slice.values).flatMap(([what, of]) =>
     Object.entries(of).map(([country, [value, flag = null]]) => ({ what, country, value, flag })),
@@ -151,7 +155,7 @@ test.each([
     await db.all(
       `SELECT what, country, value, flag FROM (
          SELECT measure AS what, country, source, year, value, flag FROM totals
-         UNION ALL SELECT rate, country, source, year, value, flag FROM rates)
+         UNION ALL SELECT indicator, country, source, year, value, flag FROM country_indicators WHERE ${MAPPED})
        WHERE source = '${source}' AND year = ${year} ORDER BY what, country`,
     ),
   );

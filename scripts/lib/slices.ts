@@ -12,6 +12,8 @@ import {
 } from '../../src/model/slice.ts';
 import type { LayerId } from '../../src/model/layer.ts';
 import type { Measure } from '../../src/model/flow.ts';
+import { MAPPED } from './mapped-indicators.ts';
+import { indicatorSlices } from './indicator-slices.ts';
 import type { Session } from './session.ts';
 
 /** Most bytes that a slice may have as it travels (gzip, which every host speaks): what a phone loads without noticing. */
@@ -38,7 +40,13 @@ export async function writeSlices(
   for (const slice of await layerSlices(db))
     await put(slicePath.layer(slice.layer, slice.source, slice.year), slice);
   for (const slice of await totalsSlices(db)) await put(slicePath.totals(slice.source, slice.year), slice);
-  for (const slice of await countrySlices(db)) await put(slicePath.country(slice.iso3), slice);
+  const countries = await countrySlices(db);
+  for (const slice of countries) await put(slicePath.country(slice.iso3), slice);
+  for (const slice of await indicatorSlices(
+    db,
+    countries.map(({ iso3 }) => iso3),
+  ))
+    await put(slicePath.indicators(slice.iso3), slice);
   return { files, largest, largestPath };
 }
 
@@ -107,7 +115,7 @@ async function totalsSlices(db: Session): Promise<TotalsSlice[]> {
     flag: string | null;
   }>(`
     SELECT source, year, measure AS what, country, value, flag FROM totals
-    UNION ALL SELECT source, year, rate, country, value, flag FROM rates
+    UNION ALL SELECT source, year, indicator, country, value, flag FROM country_indicators WHERE ${MAPPED}
     ORDER BY source, year, what, country`);
   const missing = await db.all<{
     source: string;

@@ -8,6 +8,11 @@ export const SNAPSHOT: readonly TableName[] = (Object.keys(TABLES) as TableName[
   (name) => schemaOf(name).made === 'ingest',
 );
 
+/** The tables that models make from them, in data/models/. */
+export const MODELLED: readonly TableName[] = (Object.keys(TABLES) as TableName[]).filter(
+  (name) => schemaOf(name).made === 'model',
+);
+
 export const snapshotFile = (folder: string, table: TableName): string => join(folder, `${table}.parquet`);
 
 export async function writeSnapshot(db: Session, folder: string): Promise<void> {

@@ -4,13 +4,13 @@ import { recordOf } from '../testing/record.ts';
 import { createTable } from './ddl.ts';
 import type { SourceRecord } from './records.ts';
 import { Session } from './session.ts';
-import { SNAPSHOT } from './snapshot.ts';
+import { MODELLED, SNAPSHOT } from './snapshot.ts';
 import { restsOn, sourceRows } from './source-rows.ts';
 
 let db: Session;
 beforeEach(async () => {
   db = await Session.open();
-  for (const table of SNAPSHOT) await db.run(createTable(table));
+  for (const table of [...SNAPSHOT, ...MODELLED]) await db.run(createTable(table));
 });
 afterEach(() => db.close());
 

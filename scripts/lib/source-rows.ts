@@ -4,7 +4,7 @@ import type { SourceRecord } from './records.ts';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { createTable } from './ddl.ts';
 import { insert, literal, type Session } from './session.ts';
-import { SNAPSHOT } from './snapshot.ts';
+import { MODELLED, SNAPSHOT } from './snapshot.ts';
 
 /**
  * Fills the table `sources`: a row for each source, or for each base of a source that publishes several.
@@ -16,7 +16,7 @@ export async function sourceRows(
   records: ReadonlyMap<string, SourceRecord>,
 ): Promise<SourceLabel[]> {
   const used = new Map<string, Use>();
-  for (const table of SNAPSHOT)
+  for (const table of [...SNAPSHOT, ...MODELLED])
     for (const { source, rows, first_year, last_year } of await restsOn(db, table)) {
       const before = used.get(source);
       used.set(source, {

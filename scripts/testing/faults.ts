@@ -215,6 +215,10 @@ const FIGURES: readonly Fault[] = [
     sql: "UPDATE publication_counts SET value = 667 WHERE country = 'GBR' AND attribute = 'international' AND year = 2022",
   },
   {
+    check: 'ncses-collaboration-index',
+    sql: 'UPDATE publication_pairs SET collaboration_index = 1.03 WHERE year = 2022',
+  },
+  {
     check: 'canadian-permits-2023',
     sql: "UPDATE canada_study_permits SET value = 681160 WHERE country = 'WLD' AND period = '2023'",
   },

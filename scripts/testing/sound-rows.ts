@@ -40,7 +40,11 @@ export const SOUND_ROWS = `
     WHERE measure = 'international_works' AND year = 2019;
   INSERT INTO publication_counts BY NAME
     SELECT 'ncses-publications/scopus' AS source, 'SEI2024' AS edition, country, attribute, 2022 AS year, value
-    FROM (VALUES ('WLD', 'total', 10000), ('WLD', 'international', 2260), ('GBR', 'total', 1000), ('GBR', 'international', 666)) v(country, attribute, value);
+    FROM (VALUES ('WLD', 'total', 10000), ('WLD', 'international', 2260), ('GBR', 'total', 1000), ('GBR', 'international', 666),
+      ('CAN', 'total', 1000), ('CAN', 'international', 500)) v(country, attribute, value);
+  -- 150 articles of both: 150 * 2260 / (500 * 666) = 1.018, as the publisher's index should be.
+  INSERT INTO publication_pairs BY NAME
+    SELECT 'ncses-publications/scopus' AS source, 'SEI2024' AS edition, 'CAN' AS origin, 'GBR' AS destination, 2022 AS year, 150 AS value, 1.02 AS collaboration_index;
   INSERT INTO publication_fields BY NAME
     SELECT 'ncses-publications/scopus' AS source, 'SEI2024' AS edition, country, 'all' AS field, m.measure, 'whole' AS counting, 2020 AS year, m.value
     FROM (VALUES ('DEU'), ('WLD')) c(country), (VALUES ('articles', 1000.5), ('top 1 % share', 1.0)) m(measure, value);
@@ -142,9 +146,27 @@ export const SOUND_ROWS = `
       'https://union.test/' AS page, 'crosscurrents-groups' AS source FROM size WHERE iso3 NOT IN ('CAN', 'CHN', 'USA');
   INSERT INTO group_members BY NAME SELECT 'high' AS group_id, iso3 AS country, 'https://bank.test/' AS page, 'world-bank-wdi' AS source FROM size;
 
+  -- The gravity model: coefficients of a fit, and the effects of nine countries.
+  INSERT INTO gravity_coefficients BY NAME
+    SELECT 'papers' AS layer, 'openalex-copublications' AS source, 2019 AS from_year, 2019 AS to_year, term, coefficient, 0.05 AS standard_error,
+      0.1 AS standard_error_dyadic, coefficient - 0.2 AS low, coefficient + 0.2 AS high, 36 AS pairs, 9 AS countries
+    FROM (VALUES ('log_distance', -0.5), ('contiguous', 0.1), ('common_language', 0.4), ('colonial_tie', 0.3)) t(term, coefficient);
+  INSERT INTO gravity_effects BY NAME
+    SELECT 'papers' AS layer, 'openalex-copublications' AS source, 2019 AS from_year, 2019 AS to_year, iso3 AS country, 'both' AS role, 4 + n / 10 AS effect
+    FROM size WHERE iso3 IN ${NINE};
+
   INSERT INTO exclusions VALUES ('uis-student-flows', 'Other countries', 12, 'Residual');
   INSERT INTO adjustments VALUES ('uis-student-flows', 'CAN', 'USA', 2019, '401', 400, 'Two lists');
   INSERT INTO corrections VALUES ('uis-student-flows', 'flows', 'origin=CAN; destination=USA', 'value', '4000', '400', 'A zero too many');
+  INSERT INTO indicators VALUES
+    ('ric', 'Relative intensity', 'pair', 'papers', 'ratio', 0, NULL, 1, 'How intense.', 'A ratio of shares.', 'a/b', NULL, 'A paper.');
+  INSERT INTO stored_pair_indicators BY NAME
+    SELECT 'papers' AS layer, 'openalex-copublications' AS source, 'AUT' AS origin, 'BEL' AS destination, 2019 AS year, 'ric' AS indicator, 1.0 AS value;
+  INSERT INTO country_indicators BY NAME
+    SELECT 'AUT' AS country, 'papers' AS layer, 'openalex-copublications' AS source, 2019 AS year, 'ric' AS indicator, 1.0 AS value;
+  INSERT INTO network_measures BY NAME
+    SELECT 'papers' AS layer, 'openalex-copublications' AS source, 2019 AS year, iso3 AS country, m.measure, m.times * n AS value
+    FROM size, (VALUES ('betweenness', 0.01), ('eigenvector', 0.02)) m(measure, times) WHERE iso3 IN ${NINE};
   INSERT INTO revisions VALUES ('2026-01-01', '1.0.0', 'flows', 'First release');
   INSERT INTO errata VALUES ('2026-01-01', '2026-02-01', 'flows, CAN to USA', '4000', '400', 'Misread');
   DROP TABLE size;

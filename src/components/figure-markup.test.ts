@@ -77,7 +77,7 @@ describe('a figure', () => {
       '<div class="picture-wide"><svg class="w"/></div>',
       '<div class="picture-narrow"><svg class="n"/></div>',
       '<p class="coverage">No data from France.</p>',
-      '<p>Whole counting.</p><p>Another rule.</p>',
+      '<p><a class="term" href="../../methods/glossary/#whole-counting">Whole counting</a>.</p><p>Another rule.</p>',
       '<p class="sources">Source: ',
       '<details class="figure-table"><summary>Data table</summary>',
     ];
@@ -107,10 +107,21 @@ describe('a figure', () => {
     ]);
     const markup = figureMarkup(drawn({ sources: ['a/b', 'c'] }), setting({ sources: two }));
     expect(markup).toContain(
-      'Sources: <a href="../../data/#a" data-print="https://example.org/?x=1&amp;y=2">The record of A</a>, Publisher (CC BY 4.0); ' +
-        '<a href="../../data/#c"',
+      'Sources: <a href="../../data/sources/#a" data-print="https://example.org/?x=1&amp;y=2">The record of A</a>, Publisher (CC BY 4.0); ' +
+        '<a href="../../data/sources/#c"',
     );
     expect(markup).toContain('(CC BY-SA 3.0 IGO).</p>');
+  });
+
+  test('links a term of its notes once, to the glossary, from wherever the page is', () => {
+    const markup = figureMarkup(
+      drawn({ title: 'Links', takeaway: 'Two links.', notes: ['These are links.', 'Links & not papers.'] }),
+      setting({ root: '../' }),
+    );
+    expect(markup.split('class="term"').length - 1).toBe(1);
+    expect(markup).toContain(
+      '<p>These are <a class="term" href="../methods/glossary/#link">links</a>.</p><p>Links &amp; not papers.</p>',
+    );
   });
 
   test('is refused where a source has no label: no number stands without its source', () => {

@@ -3,6 +3,7 @@ import type { SourceLabel } from '../model/atlas.ts';
 import type { DrawnFigure } from '../views/figure.ts';
 import type { Table } from '../views/view.ts';
 import { cellText } from './cell.ts';
+import { linkTerms } from './link-terms.ts';
 
 /**
  * The inside of a figure as HTML, the one way in which a drawn state becomes a page: used when a page is built and when
@@ -23,6 +24,7 @@ export function figureMarkup(
   { words, wide, narrow }: DrawnFigure,
   { id, level, sources, root, table = true }: FigureSetting,
 ): Markup {
+  const seen = new Set<string>();
   return join(
     '<div class="figure-head">',
     `<h${level} class="figure-title" id="${text(id)}-headline">${text(words.title)}</h${level}>`,
@@ -32,7 +34,7 @@ export function figureMarkup(
     narrow && `<div class="picture-narrow">${narrow}</div>`,
     '</div><figcaption class="figure-foot">',
     words.coverage && `<p class="coverage">${text(words.coverage)}</p>`,
-    ...words.notes.map((note) => `<p>${text(note)}</p>`),
+    ...words.notes.map((note) => `<p>${linkTerms(note, root, seen)}</p>`),
     sourceLine(words.sources, sources, root),
     '</figcaption></div>',
     `<details class="figure-table"><summary>Data table</summary>${table ? tableMarkup(words.table, `${id}-table`) : ''}</details>`,
@@ -45,7 +47,7 @@ function sourceLine(ids: readonly string[], sources: FigureSetting['sources'], r
     const label = sources.get(id);
     if (!label) throw new Error(`A figure names the source ${id}, which has no label.`);
     const record = id.split('/')[0] ?? id;
-    return `<a href="${text(root)}data/#${text(record)}"${label.landing_page ? ` data-print="${text(label.landing_page)}"` : ''}>${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
+    return `<a href="${text(root)}data/sources/#${text(record)}"${label.landing_page ? ` data-print="${text(label.landing_page)}"` : ''}>${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
   });
   return `<p class="sources">${ids.length > 1 ? 'Sources' : 'Source'}: ${links.join('; ')}.</p>`;
 }

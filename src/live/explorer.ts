@@ -1,4 +1,3 @@
-import { count } from '../charts/format.ts';
 import { importAnew } from '../engine/browser/import-anew.ts';
 import type { Progress } from '../engine/browser.ts';
 import type { AtlasFile } from '../model/atlas.ts';
@@ -13,6 +12,7 @@ import { LiveFigure } from './live-figure.ts';
 import { message } from './message.ts';
 import { pick } from './pick.ts';
 import { Player } from './player.ts';
+import { progressWords } from './progress-words.ts';
 
 /** Addresses that the page knows: the release's manifest, from which everything else follows. */
 interface Addresses {
@@ -133,14 +133,8 @@ class Explorer {
       if (this.controls.has(this.state, year)) this.figures.map.prefetch({ ...states.map, year });
   }
 
-  private progress({ phase, name, loaded, total }: Progress): void {
-    const what = phase === 'engine' ? 'the database' : `the table ${name}`;
-    const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 });
-    const words =
-      total > 0 && loaded >= total
-        ? `Starting ${what} …`
-        : `Fetching ${what} …${total ? ` ${megabytes(loaded)} of ${megabytes(total)} MB` : ` ${count(loaded)} bytes`}`;
-    for (const figure of Object.values(this.figures)) figure.progress(words);
+  private progress(progress: Progress): void {
+    for (const figure of Object.values(this.figures)) figure.progress(progressWords(progress));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Atlas, Rows, View } from '../views/view.ts';
 import type { Answers } from './answers.ts';
 import { message } from './message.ts';
 import { patchChildren } from './patch.ts';
+import { say } from './say.ts';
 
 type Place = 'narrow' | 'wide';
 const placeOf = (width: number): Place => (width >= WIDE_FROM ? 'wide' : 'narrow');
@@ -126,25 +127,6 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
   }
 
   private say(words: string | null, retry?: () => void): void {
-    this.status.replaceChildren();
-    this.status.hidden = words === null;
-    this.status.classList.toggle('failed', retry !== undefined);
-    if (words === null) return;
-    this.status.append(words);
-    if (!retry) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Try again';
-    button.addEventListener(
-      'click',
-      () => {
-        // The button goes; the reader who pressed it stays at the figure.
-        this.element.tabIndex = -1;
-        this.element.focus({ preventScroll: true });
-        retry();
-      },
-      { once: true },
-    );
-    this.status.append(' ', button);
+    say(this.status, this.element, words, retry);
   }
 }

@@ -1,3 +1,4 @@
+import type { IndicatorLabel } from './indicator.ts';
 import type { Place } from './country.ts';
 import type { Layer, LayerId } from './layer.ts';
 
@@ -25,7 +26,7 @@ export interface FlowSeries {
   readonly shown_year: number;
 }
 
-/** A measure of `totals`, or a rate of `rates`, as one source counts it. */
+/** A measure of `totals`, or an indicator of a country that maps show, as one source counts it. */
 export interface TotalsSeries {
   readonly measure: string;
   readonly source: string;
@@ -42,6 +43,7 @@ export interface AtlasFile {
   readonly sources: readonly SourceLabel[];
   readonly flows: readonly FlowSeries[];
   readonly totals: readonly TotalsSeries[];
+  readonly indicators: readonly IndicatorLabel[];
   /** Countries with rows: each has a page. */
   readonly withData: readonly string[];
   /** File of the base map, relative to the release, and the places that it gives an area. */

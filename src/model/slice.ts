@@ -58,11 +58,22 @@ export interface LayerSlice {
   readonly coverage: Readonly<Partial<Record<CoverageStatus, number>>>;
 }
 
-/** `slices/totals/<source>/<year>.json`: every country's totals and rates of one source and year. */
+/**
+ * Indicators of a country that maps show, and the layer whose values they are: atlas.json lists them beside the measures
+ * of `totals`, and slices hold them. Others, and other layers, are asked of an engine.
+ */
+export const MAPPED_INDICATORS: readonly (readonly [indicator: string, layer: LayerId])[] = [
+  ['balance', 'students'],
+  ['in_rate', 'scholars'],
+  ['out_rate', 'scholars'],
+  ['net_rate', 'scholars'],
+];
+
+/** `slices/totals/<source>/<year>.json`: every country's totals and mapped indicators of one source and year. */
 export interface TotalsSlice {
   readonly source: string;
   readonly year: number;
-  /** Measure of `totals` or rate of `rates` → country → [value, flag]. */
+  /** Measure of `totals` or id of an indicator → country → [value, flag]. */
   readonly values: Readonly<
     Record<string, Readonly<Record<string, readonly [value: number, flag?: string]>>>
   >;
@@ -70,11 +81,30 @@ export interface TotalsSlice {
   readonly notReported: readonly (readonly [country: string, expected: number, expectedYear: number])[];
 }
 
+/** `slices/indicators/<iso3>.json`: every indicator of one country, all layers, sources and years. */
+export interface IndicatorsSlice {
+  readonly iso3: string;
+  readonly series: readonly IndicatorSeries[];
+}
+
+/** Values of an indicator by year; limits and flags are left out where no year has one. */
+export interface IndicatorSeries {
+  readonly indicator: string;
+  readonly layer: LayerId;
+  readonly source: string;
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+  readonly lows?: readonly (number | null)[];
+  readonly highs?: readonly (number | null)[];
+  readonly flags?: readonly (string | null)[];
+}
+
 /** How many flows a layer slice holds: the largest top N that it can answer. */
 export const STRONGEST = 300;
 
 export const slicePath = {
   country: (iso3: string): string => `slices/countries/${iso3}.json`,
+  indicators: (iso3: string): string => `slices/indicators/${iso3}.json`,
   layer: (layer: LayerId, source: string, year: number): string =>
     `slices/layers/${layer}/${source}/${year}.json`,
   totals: (source: string, year: number): string => `slices/totals/${source}/${year}.json`,

@@ -1,4 +1,4 @@
-import type { CountrySlice, LayerSlice, TieSeries, TotalsSlice } from '../model/slice.ts';
+import type { CountrySlice, IndicatorsSlice, LayerSlice, TieSeries, TotalsSlice } from '../model/slice.ts';
 
 /** One tie of a country as a view's SQL over `ties` gives it. */
 export interface TieRow {
@@ -44,6 +44,7 @@ export function tiesOf(
 /** Slices come as parsed JSON of our own files; these say which one a view asked for. */
 export const asCountry = (slice: unknown): CountrySlice => slice as CountrySlice;
 export const asLayer = (slice: unknown): LayerSlice => slice as LayerSlice;
+export const asIndicators = (slice: unknown): IndicatorsSlice => slice as IndicatorsSlice;
 export const asTotals = (slice: unknown): TotalsSlice => slice as TotalsSlice;
 
 /** Order of text as DuckDB has it: by code point. */

@@ -1,7 +1,13 @@
 import { agreementView } from './agreement/index.ts';
 import { balanceView } from './balance/index.ts';
 import { choroplethView } from './choropleth/index.ts';
+import { countryIndicatorView } from './country-indicator/index.ts';
 import { flowMapView } from './flow-map/index.ts';
+import { gravityView } from './gravity/index.ts';
+import { indexComparisonView } from './index-comparison/index.ts';
+import { layerGapsView } from './layer-gaps/index.ts';
+import { layerLinksView } from './layer-links/index.ts';
+import { pairIndicatorView } from './pair-indicator/index.ts';
 import { pairView } from './pair/index.ts';
 import { rankingView } from './ranking/index.ts';
 import { reportingView } from './reporting/index.ts';
@@ -17,6 +23,12 @@ export const VIEWS = [
   balanceView,
   choroplethView,
   pairView,
+  pairIndicatorView,
+  countryIndicatorView,
+  gravityView,
+  indexComparisonView,
+  layerLinksView,
+  layerGapsView,
   agreementView,
   reportingView,
   tableCoverageView,

@@ -3,20 +3,25 @@ import { ATLAS } from '../../tests/support/atlas-fixture.ts';
 import { HOSTILE, hostileAsked, oneOf, random, randomState } from '../../tests/support/random.ts';
 import { LAYER_IDS } from '../model/layer.ts';
 import { ALL_VIEWS } from './index.ts';
+import { indicatorOf } from './indicator-phrases.ts';
 import { FIELDS, settle, toSearch, type Asked, type FieldName, type State } from './params.ts';
 
 const ALL = Object.keys(FIELDS) as FieldName[];
-const FLOW_FIELDS = ALL.filter((name) => name !== 'measure' && name !== 'table');
+const FLOW_FIELDS = ALL.filter((name) => !['measure', 'indicator', 'term', 'table'].includes(name));
 const settled = (asked: Asked, defaults: Partial<State> = {}) => settle(FLOW_FIELDS, asked, defaults, ATLAS);
 
 /** Whether a state is one that the release can answer. */
 function expectToFit(state: Partial<State>, fields: readonly FieldName[]): void {
   expect(Object.keys(state).sort()).toEqual([...fields].sort());
-  const { layer, source, year, country, partner, direction, top, measure, table } = state;
+  const { layer, source, year, country, partner, direction, top, measure, indicator, table } = state;
   const spans = fields.includes('measure')
     ? ATLAS.totals.filter((t) => t.measure === measure)
     : ATLAS.flows.filter((f) => f.layer === layer);
   if (layer !== undefined) expect(LAYER_IDS).toContain(layer);
+  if (indicator !== undefined) {
+    expect([...ATLAS.indicators.keys()]).toContain(indicator);
+    if (layer !== undefined) expect(ATLAS.indicators.get(indicator)?.layers).toContain(layer);
+  }
   if (measure !== undefined) expect(spans.length).toBeGreaterThan(0);
   if (source !== undefined) expect(spans.map((s) => s.source)).toContain(source);
   if (year !== undefined && source !== undefined) {
@@ -136,15 +141,57 @@ describe('settle', () => {
 
   test('a measure decides which sources and years there are', () => {
     const fields = ['measure', 'source', 'year'] as const;
-    const at = (asked: Asked) => settle(fields, asked, { measure: 'student_balance' }, ATLAS);
-    expect(at({}).state).toEqual({ measure: 'student_balance', source: 'uis-student-totals', year: 2022 });
-    expect(at({ measure: 'scholar_in_rate', source: 'scholarly-migration/scopus', year: 1998 })).toEqual({
-      state: { measure: 'scholar_in_rate', source: 'scholarly-migration/scopus', year: 1998 },
+    const at = (asked: Asked) => settle(fields, asked, { measure: 'balance' }, ATLAS);
+    expect(at({}).state).toEqual({ measure: 'balance', source: 'uis-student-totals', year: 2022 });
+    expect(at({ measure: 'in_rate', source: 'scholarly-migration/scopus', year: 1998 })).toEqual({
+      state: { measure: 'in_rate', source: 'scholarly-migration/scopus', year: 1998 },
       problems: [],
     });
     expect(at({ measure: 'happiness' })).toMatchObject({
-      state: { measure: 'student_balance' },
+      state: { measure: 'balance' },
       problems: ['There is no measure “happiness”.'],
+    });
+  });
+
+  describe('an indicator', () => {
+    const fields = ['indicator', 'layer'] as const;
+    const label = (id: string) => indicatorOf(id, ATLAS);
+    const ofPairs = (asked: Asked) => settle(fields, asked, { indicator: 'affinity' }, ATLAS);
+
+    test('that is known stands, in a layer in which it is defined', () => {
+      expect(ofPairs({})).toEqual({ state: { indicator: 'affinity', layer: 'papers' }, problems: [] });
+      expect(ofPairs({ indicator: 'affinity', layer: 'projects' })).toEqual({
+        state: { indicator: 'affinity', layer: 'projects' },
+        problems: [],
+      });
+    });
+
+    test('of which a layer has none is shown in another, and that is said', () => {
+      expect(ofPairs({ layer: 'students' })).toEqual({
+        state: { indicator: 'affinity', layer: 'papers' },
+        problems: ['“Probabilistic affinity” is not reckoned for students; another layer is shown.'],
+      });
+    });
+
+    test('without the standard layer begins with its own first, which is no problem of the reader', () => {
+      const scholarly = { ...label('affinity'), id: 'scholarly', layers: ['scholars', 'students'] as const };
+      const atlas = { ...ATLAS, indicators: new Map([...ATLAS.indicators, ['scholarly', scholarly]]) };
+      expect(settle(fields, { indicator: 'scholarly' }, { indicator: 'affinity' }, atlas)).toEqual({
+        state: { indicator: 'scholarly', layer: 'scholars' },
+        problems: [],
+      });
+    });
+
+    test('that is not known, or is of countries where pairs are shown, is put right and named', () => {
+      for (const indicator of ['happiness', 'effective_partners'])
+        expect(ofPairs({ indicator })).toEqual({
+          state: { indicator: 'affinity', layer: 'papers' },
+          problems: [`There is no indicator “${indicator}” here; another is shown.`],
+        });
+    });
+
+    test('binds no view that takes none: there every layer may be asked for', () => {
+      expect(settle(['layer'], { layer: 'students' }, {}, ATLAS).problems).toEqual([]);
     });
   });
 

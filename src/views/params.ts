@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { LAYER_IDS, type LayerId } from '../model/layer.ts';
+import type { GRAVITY_TERMS } from '../model/tables/indicators.ts';
 import type { Atlas } from './view.ts';
+
+export type TermId = (typeof GRAVITY_TERMS)[number];
+/** As in the model; written anew so that a page does not load the tables' descriptions for it. */
+export const TERM_IDS = [
+  'log_distance',
+  'contiguous',
+  'common_language',
+  'colonial_tie',
+] as const satisfies readonly TermId[];
 
 /**
  * The vocabulary of parameters: every view takes some of these, under these names, in URLs too. A view's schema says what
@@ -19,8 +29,12 @@ export const FIELDS = {
   direction: z.enum(['both', 'out', 'in']),
   /** How many of the largest are shown. */
   top: z.int().check(z.gte(1), z.lte(300)),
-  /** A measure of `totals` or a rate of `rates`. */
+  /** A measure of `totals`, or an indicator of a country. */
   measure: z.string().check(z.regex(/^[a-z_]+$/)),
+  /** Id of an indicator: see src/model/indicator.ts. */
+  indicator: z.string().check(z.regex(/^[a-z0-9_]{1,40}$/)),
+  /** Term of the gravity model. */
+  term: z.enum(TERM_IDS),
   /** Name of a table of the release. */
   table: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
 } as const;
@@ -37,6 +51,8 @@ export interface State {
   direction: Direction;
   top: number;
   measure: string;
+  indicator: string;
+  term: TermId;
   table: string;
 }
 
@@ -65,7 +81,19 @@ export function settle<F extends FieldName>(
   const said = (name: FieldName): unknown =>
     fields.includes(name as F) ? written(name, asked, problems) : undefined;
 
-  const layer = (said('layer') as LayerId | undefined) ?? defaults.layer ?? 'papers';
+  const indicator = settleIndicator(
+    said('indicator') as string | undefined,
+    defaults.indicator,
+    atlas,
+    problems,
+  );
+  const layer = settleLayer(
+    said('layer') as LayerId | undefined,
+    defaults.layer,
+    fields.includes('indicator' as F) ? indicator : null,
+    atlas,
+    problems,
+  );
   const measure = settleMeasure(said('measure') as string | undefined, defaults.measure, atlas, problems);
   const series = fields.includes('measure' as F)
     ? atlas.totals.filter((t) => t.measure === measure)
@@ -97,6 +125,8 @@ export function settle<F extends FieldName>(
       : 'both',
     top: (said('top') as number | undefined) ?? defaults.top ?? 60,
     measure,
+    indicator,
+    term: (said('term') as TermId | undefined) ?? defaults.term ?? 'log_distance',
     table: (said('table') as string | undefined) ?? defaults.table ?? 'flows',
   };
   return {
@@ -130,12 +160,47 @@ const WORDS: Record<FieldName, string> = {
   direction: 'direction (both, out, in)',
   top: 'number from 1 to 300',
   measure: 'measure',
+  indicator: 'indicator',
+  term: `term of the gravity model (${TERM_IDS.join(', ')})`,
   table: 'name of a table',
 };
 
 const brief = (raw: string | number): string =>
   String(raw).length > 24 ? `${String(raw).slice(0, 24)}…` : String(raw);
 const nameOf = (iso3: string, atlas: Atlas): string => atlas.places.get(iso3)?.short_name ?? iso3;
+
+/** A view whose standard indicator is one of pairs takes those of pairs only, and so with countries. */
+function settleIndicator(
+  asked: string | undefined,
+  fallback: string | undefined,
+  atlas: Atlas,
+  problems: string[],
+): string {
+  const standard = fallback === undefined ? undefined : atlas.indicators.get(fallback);
+  const known = [...atlas.indicators.values()].filter(
+    ({ subject }) => standard === undefined || subject === standard.subject,
+  );
+  if (asked !== undefined && known.some(({ id }) => id === asked)) return asked;
+  if (asked !== undefined) problems.push(`There is no indicator “${brief(asked)}” here; another is shown.`);
+  return standard?.id ?? known[0]?.id ?? '';
+}
+
+/** The layer asked for, or the standard one; of an indicator, one of those in which it is defined. */
+function settleLayer(
+  asked: LayerId | undefined,
+  fallback: LayerId | undefined,
+  indicator: string | null,
+  atlas: Atlas,
+  problems: string[],
+): LayerId {
+  const label = indicator === null ? undefined : atlas.indicators.get(indicator);
+  const fits = (layer: LayerId): boolean => !label || label.layers.includes(layer);
+  if (asked !== undefined && fits(asked)) return asked;
+  if (asked !== undefined)
+    problems.push(`“${label?.title ?? ''}” is not reckoned for ${asked}; another layer is shown.`);
+  const standard = fallback ?? 'papers';
+  return fits(standard) ? standard : (label?.layers[0] ?? standard);
+}
 
 function settleMeasure(
   asked: string | undefined,

@@ -1,5 +1,6 @@
 import type { Cell, Query } from '../engine/engine.ts';
 import type { AtlasFile, FlowSeries, SourceLabel, TotalsSeries } from '../model/atlas.ts';
+import type { IndicatorLabel } from '../model/indicator.ts';
 import type { Layer, LayerId } from '../model/layer.ts';
 import type { Places } from '../model/country.ts';
 import type { Basemap, Frame } from '../charts/chart.ts';
@@ -21,6 +22,8 @@ export interface View<F extends FieldName = FieldName, R extends Rows = Rows> {
   readonly defaults: Readonly<Partial<State>>;
   /** Measures that it can show, for views that take one; left out, those of the whole release. */
   readonly measures?: readonly string[];
+  /** Old names of measures and what they are called now, so that old addresses keep working. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** Widths in CSS pixels that the figure is drawn for: narrow and wide. */
   readonly widths: readonly [narrow: number, wide: number];
   /** The queries, by name. Each names its source; each runs unchanged in both engines. */
@@ -50,6 +53,7 @@ export interface Atlas {
   readonly sources: ReadonlyMap<string, SourceLabel>;
   readonly flows: readonly FlowSeries[];
   readonly totals: readonly TotalsSeries[];
+  readonly indicators: ReadonlyMap<string, IndicatorLabel>;
   readonly withData: ReadonlySet<string>;
   readonly basemap: Basemap;
 }
@@ -62,6 +66,7 @@ export function openAtlas(file: AtlasFile, root: string): Atlas {
     sources: new Map(file.sources.map((source) => [source.id, source])),
     flows: file.flows,
     totals: file.totals,
+    indicators: new Map(file.indicators.map((indicator) => [indicator.id, indicator])),
     withData: new Set(file.withData),
     basemap: { href: `${root}${file.basemap.path}`, areas: new Set(file.basemap.areas) },
   };

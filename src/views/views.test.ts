@@ -15,8 +15,17 @@ const ROWS: Readonly<Record<string, readonly [asked: Asked, rows: Rows]>> = {
   ranking: [{ layer: 'papers', country: 'DEU', year: 2022 }, rows.RANKING],
   trend: [{ layer: 'scholars', country: 'DEU', direction: 'in' }, rows.TREND],
   balance: [{ layer: 'students', country: 'DEU' }, rows.BALANCE],
-  choropleth: [{ measure: 'student_balance', year: 2022 }, rows.CHOROPLETH],
+  choropleth: [{ measure: 'balance', year: 2022 }, rows.CHOROPLETH],
   pair: [{ country: 'CHN', partner: 'USA' }, rows.PAIR],
+  'pair-indicator': [{ indicator: 'affinity', country: 'DEU', partner: 'FRA' }, rows.PAIR_INDICATOR],
+  'country-indicator': [
+    { indicator: 'effective_partners', layer: 'papers', country: 'DEU', partner: 'CHN' },
+    rows.COUNTRY_INDICATOR,
+  ],
+  gravity: [{}, rows.GRAVITY],
+  'index-comparison': [{}, rows.INDEX_COMPARISON],
+  'layer-links': [{}, rows.LAYER_LINKS],
+  'layer-gaps': [{ layer: 'papers' }, rows.LAYER_GAPS],
   agreement: [{}, rows.AGREEMENT],
   reporting: [{}, rows.REPORTING],
   'table-coverage': [{ table: 'flows' }, rows.TABLE_COVERAGE],
@@ -30,7 +39,7 @@ function statesOf(view: View): State[] {
     // Source and year of a flow seldom fit a measure; settling finds those that do.
     const asked = view.fields.includes('measure')
       ? { measure: oneOf(ATLAS.totals, next).measure }
-      : randomState(ATLAS, next);
+      : { indicator: oneOf([...ATLAS.indicators.keys()], next), ...randomState(ATLAS, next) };
     return settleView(view, asked, ATLAS).state;
   });
   return [...listed, ...more];
@@ -74,7 +83,11 @@ describe.each(ALL_VIEWS)('$id', (view) => {
 
   test('names its source in every query that reads observations', () => {
     for (const [name, { sql, params }] of queriesOf(view)) {
-      if (!/\b(flows|ties|totals|rates|coverage|country_links|unreported_hosts)\b/.test(sql)) continue;
+      if (!/\b(flows|ties|totals|pair_indicators|country_indicators|coverage|unreported_hosts)\b/.test(sql))
+        continue;
+      // Where each source is drawn by itself, each row names its own.
+      if (/SELECT [^()]*\bsource,[^()]*\b(pair|country)_indicators\b[^]*ORDER BY [^()]*\bsource\b/.test(sql))
+        continue;
       const named = [...sql.matchAll(/\$(source\d*)\b/g)].map(([, key = '']) => params[key]);
       expect(named, `${name}: ${sql}`).not.toEqual([]);
       for (const source of named) expect([...ATLAS.sources.keys()]).toContain(source);

@@ -1,3 +1,4 @@
+import { INDICATORS, labelOf } from '../../src/indicators/index.ts';
 import { openAtlas, type Atlas } from '../../src/views/view.ts';
 import type { AtlasFile, SourceLabel } from '../../src/model/atlas.ts';
 import type { Place } from '../../src/model/country.ts';
@@ -75,17 +76,18 @@ export const ATLAS_FILE: AtlasFile = {
     { layer: 'students', source: 'uis-student-flows', ...span(1998, 2020, 2018) },
   ],
   totals: [
+    { measure: 'balance', source: 'uis-student-totals', ...span(2000, 2022, 2022) },
+    { measure: 'in_rate', source: 'scholarly-migration/openalex', ...span(2001, 2022, 2019) },
+    { measure: 'in_rate', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
     { measure: 'inbound_students', source: 'uis-student-totals', ...span(2000, 2024, 2022) },
     { measure: 'international_works', source: 'openalex-copublications', ...span(1990, 2023, 2022) },
     { measure: 'outbound_students', source: 'uis-student-totals', ...span(2000, 2022, 2022) },
     { measure: 'researchers', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
-    { measure: 'scholar_in_rate', source: 'scholarly-migration/openalex', ...span(2001, 2022, 2019) },
-    { measure: 'scholar_in_rate', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
     { measure: 'scholars_in', source: 'scholarly-migration/openalex', ...span(2001, 2022, 2019) },
     { measure: 'scholars_in', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
     { measure: 'scholars_out', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
-    { measure: 'student_balance', source: 'uis-student-totals', ...span(2000, 2022, 2022) },
   ],
+  indicators: INDICATORS.map(labelOf),
   withData: ROWS.map(([iso3]) => iso3).filter((iso3) => iso3 !== 'HMD'),
   basemap: {
     path: 'basemap.0123456789.svg',

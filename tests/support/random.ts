@@ -71,8 +71,11 @@ export const HOSTILE: readonly string[] = [
   'both',
 ];
 
-/** A state that makes sense in an atlas, of all fields but the measure. */
-export function randomState(atlas: Atlas, next: () => number): Omit<State, 'measure' | 'table'> {
+/** A state that makes sense in an atlas, of all fields but measure, indicator, term and table. */
+export function randomState(
+  atlas: Atlas,
+  next: () => number,
+): Omit<State, 'measure' | 'indicator' | 'term' | 'table'> {
   const { layer, source, first_year, last_year } = oneOf(atlas.flows, next);
   const directed = atlas.layers.get(layer)?.directed ?? false;
   const codes = [...atlas.withData];
@@ -91,7 +94,11 @@ export function randomState(atlas: Atlas, next: () => number): Omit<State, 'meas
 
 /** What a hostile address may ask: every field left out, well formed or hostile. */
 export function hostileAsked(atlas: Atlas, next: () => number): Partial<Record<FieldName, string>> {
-  const sound: Partial<State> = { ...randomState(atlas, next), measure: oneOf(atlas.totals, next).measure };
+  const sound: Partial<State> = {
+    ...randomState(atlas, next),
+    measure: oneOf(atlas.totals, next).measure,
+    indicator: oneOf([...atlas.indicators.keys()], next),
+  };
   const asked: Partial<Record<FieldName, string>> = {};
   for (const name of Object.keys(FIELDS) as FieldName[]) {
     const dice = next();

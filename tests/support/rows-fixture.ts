@@ -5,7 +5,12 @@ import type { AgreementRows, Comparison } from '../../src/views/agreement/sql.ts
 import type { BalanceRows } from '../../src/views/balance/sql.ts';
 import type { ChoroplethRows } from '../../src/views/choropleth/sql.ts';
 import type { NotReported } from '../../src/views/coverage.ts';
+import type { IndicatorPoint, IndicatorRows } from '../../src/views/indicator-lines.ts';
 import type { Arc, FlowMapRows } from '../../src/views/flow-map/sql.ts';
+import type { Fit, GravityRows } from '../../src/views/gravity/sql.ts';
+import type { ComparedPair, IndexComparisonRows } from '../../src/views/index-comparison/sql.ts';
+import type { LayerGap, LayerGapsRows } from '../../src/views/layer-gaps/sql.ts';
+import type { LayerLink, LayerLinksRows } from '../../src/views/layer-links/sql.ts';
 import type { PairRows } from '../../src/views/pair/sql.ts';
 import type { RankingRows } from '../../src/views/ranking/sql.ts';
 import type { HostYear, ReportingRows } from '../../src/views/reporting/sql.ts';
@@ -246,5 +251,201 @@ export const TABLE_COVERAGE: TableCoverageRows = {
       2008,
       [198, 199, 200, 200, 201, 202, 204, 205, 205, 206, 207, 207, 60],
     ),
+  ],
+};
+
+/** Points of an indicator from a first year on: value, limits and flag of each year; null stands for no row. */
+export const indicatorPoints = (
+  line: string,
+  source: string,
+  first: number,
+  values: readonly (
+    readonly [value: number, low?: number | null, high?: number | null, flag?: string] | null
+  )[],
+): IndicatorPoint[] =>
+  values.flatMap((of, i) => {
+    if (of === null) return [];
+    const [value, low = null, high = null, flag = null] = of;
+    return [{ line, source, year: first + i, value, low, high, flag }];
+  });
+
+/** A tie that grows out of nothing: zeros with an upper limit, a wide band, a gap, a break, and a provisional year. */
+export const PAIR_INDICATOR: IndicatorRows = {
+  points: indicatorPoints('out', 'openalex-copublications', 2008, [
+    [0, 0, 1.9],
+    [0, 0, 1.6],
+    [0.41, 0.08, 1.2],
+    [0.62, 0.2, 1.45],
+    null,
+    [0.8, 0.51, 1.2],
+    [1.21, 0.93, 1.55, 'b'],
+    [1.32, 1.12, 1.55],
+    [1.405, 1.25, 1.58],
+    [1.3, 1.22, 1.39],
+    [1.31, 1.29, 1.33],
+    [1.1, 1.07, 1.13, 'p'],
+  ]),
+};
+
+/** Two countries, the second with bounds and without the middle years. */
+export const COUNTRY_INDICATOR: IndicatorRows = {
+  points: [
+    ...indicatorPoints('CHN', 'openalex-copublications', 2015, [
+      [8.4, 8, 9.1],
+      [8.6, 8.1, 9.2],
+      null,
+      [9, 8.8, 9.6, 'p'],
+    ]),
+    ...indicatorPoints('DEU', 'openalex-copublications', 2014, [[17.6], [18.2], [18.5], [19.1], [20.3]]),
+  ],
+};
+
+/** A pair by affinity over links and by NCSES's index; what is not given follows from the affinity. */
+export const compared = (
+  origin: string,
+  destination: string,
+  articles: number,
+  affinity: number,
+  collaboration_index: number,
+  more: Partial<ComparedPair> = {},
+): ComparedPair => ({
+  source: 'ncses-publications/scopus',
+  papers_source: 'openalex-copublications',
+  origin,
+  destination,
+  year: 2022,
+  articles,
+  papers: Math.round(articles * 1.3),
+  affinity,
+  ric: affinity * 1.02,
+  ric_back: affinity * 1.03,
+  affinity_closed: affinity,
+  collaboration_index,
+  ...more,
+});
+
+/** Six pairs of 2022 as they were measured. */
+export const INDEX_COMPARISON: IndexComparisonRows = {
+  pairs: [
+    compared('CHN', 'GBR', 24_337, 1.192, 0.79, { affinity_closed: 1.264 }),
+    compared('CHN', 'USA', 58_546, 1.895635, 1, {
+      papers: 77_370,
+      ric: 2.007232,
+      ric_back: 2.137827,
+      affinity_closed: 1.996159,
+    }),
+    compared('DEU', 'FRA', 12_166, 1.424706, 1.44, { affinity_closed: 1.385743 }),
+    compared('DEU', 'GBR', 18_966, 1.26, 1.14, { affinity_closed: 1.206 }),
+    compared('DEU', 'USA', 27_299, 1.223, 0.87, { affinity_closed: 1.14 }),
+    compared('GBR', 'USA', 34_418, 1.278, 0.84, { affinity_closed: 1.18 }),
+  ],
+};
+
+/** Fits of one source from a first year on, each with an interval of 0.1 to either side. */
+export const fits = (
+  layer: LayerId,
+  source: string,
+  first: number,
+  coefficients: readonly number[],
+  more: Partial<Fit> = {},
+): Fit[] =>
+  coefficients.map((coefficient, i) => ({
+    layer,
+    source,
+    from_year: first + i,
+    to_year: first + i,
+    coefficient,
+    low: coefficient - 0.1,
+    high: coefficient + 0.1,
+    pairs: 17_578,
+    countries: 188,
+    ...more,
+  }));
+
+export const GRAVITY: GravityRows = {
+  fits: [
+    ...fits('papers', 'openalex-copublications', 2010, [-0.4, -0.42, -0.45, -0.5, -0.48, -0.52]),
+    ...fits('projects', 'cordis-h2020', 2015, [-0.38], { to_year: 2020, countries: 90, pairs: 4_005 }),
+    ...fits('scholars', 'scholarly-migration/openalex', 2010, [-0.38, -0.44, -0.5, -0.53]),
+    ...fits('scholars', 'scholarly-migration/scopus', 2010, [-0.56, -0.58, -0.57, -0.6]),
+  ],
+};
+
+/** Rank correlations of two layers from a first year on, each with an interval of 0.05 to either side. */
+export const links = (
+  [first_layer, first_source]: readonly [LayerId, string],
+  [second_layer, second_source]: readonly [LayerId, string],
+  first: number,
+  correlations: readonly number[],
+  { measure = 'intensity', flags = {} }: { measure?: string; flags?: Readonly<Record<number, string>> } = {},
+): LayerLink[] =>
+  correlations.map((rank_correlation, i) => ({
+    first_layer,
+    first_source,
+    second_layer,
+    second_source,
+    year: first + i,
+    measure,
+    pairs: 400 + i,
+    rank_correlation,
+    low: rank_correlation - 0.05,
+    high: rank_correlation + 0.05,
+    flag: flags[first + i] ?? null,
+  }));
+
+const OF: Readonly<Record<LayerId, readonly [LayerId, string]>> = {
+  papers: ['papers', 'openalex-copublications'],
+  projects: ['projects', 'cordis-h2020'],
+  scholars: ['scholars', 'scholarly-migration/scopus'],
+  students: ['students', 'uis-student-flows'],
+};
+
+export const LAYER_LINKS: LayerLinksRows = {
+  links: [
+    ...links(OF.papers, OF.projects, 2015, [0.56, 0.5, 0.57, 0.6, 0.38], { flags: { 2019: 'u' } }),
+    ...links(OF.papers, OF.projects, 2015, [0.67, 0.58, 0.6, 0.7, 0.6], {
+      measure: 'links',
+      flags: { 2019: 'u' },
+    }),
+    ...links(OF.papers, ['scholars', 'scholarly-migration/openalex'], 2010, [0.8, 0.79, 0.78, 0.8, 0.79]),
+    ...links(OF.papers, OF.scholars, 2010, [0.85, 0.84, 0.85, 0.83, 0.82]),
+    ...links(OF.papers, OF.scholars, 2010, [0.9, 0.9, 0.89, 0.89, 0.9], { measure: 'links' }),
+    ...links(OF.papers, OF.students, 2010, [0.6, 0.62, 0.64, 0.63], { flags: { 2012: 'be' } }),
+    ...links(OF.projects, OF.students, 2015, [0.3]),
+  ],
+};
+
+/** A pair in two layers, each with links, times as expected and place. */
+export const layerGap = (
+  [first_layer, second_layer]: readonly [LayerId, LayerId],
+  origin: string,
+  destination: string,
+  [first_links, first_intensity, first_percentile]: readonly [number, number, number],
+  [second_links, second_intensity, second_percentile]: readonly [number, number, number],
+): LayerGap => ({
+  first_layer,
+  first_source: OF[first_layer][1],
+  second_layer,
+  second_source: OF[second_layer][1],
+  year: 2018,
+  origin,
+  destination,
+  first_links,
+  first_intensity,
+  first_percentile,
+  second_links,
+  second_intensity,
+  second_percentile,
+  gap: first_percentile - second_percentile,
+  flag: null,
+  pairs: 685,
+});
+
+export const LAYER_GAPS: LayerGapsRows = {
+  gaps: [
+    layerGap(['papers', 'scholars'], 'IND', 'NAM', [413, 1.99, 0.938], [6, 0.19, 0.124]),
+    layerGap(['papers', 'scholars'], 'FRA', 'SGP', [53, 0.55, 0.279], [38, 1.55, 0.868]),
+    layerGap(['papers', 'students'], 'DEU', 'NZL', [118, 2.62, 0.859], [181, 0.6, 0.255]),
+    layerGap(['papers', 'students'], 'IND', 'TUV', [1, 0.42, 0.0007], [2_885, 136.46, 0.9993]),
   ],
 };

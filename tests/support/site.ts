@@ -26,9 +26,14 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   data: 'data/',
   'a table': 'data/flows/',
   'a table of many series': 'data/country-context/',
+  sources: 'data/sources/',
   quality: 'data/quality/',
   history: 'data/history/',
   methods: 'methods/',
+  'a method of pairs': 'methods/ric/',
+  'a method of countries': 'methods/effective-partners/',
+  glossary: 'methods/glossary/',
+  'all SQL': 'methods/sql/',
   about: 'about/',
 };
 

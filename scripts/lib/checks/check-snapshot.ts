@@ -1,5 +1,7 @@
 import { UserError } from '../errors.ts';
 import { openTables } from '../open-tables.ts';
+import { MODELS } from '../models/index.ts';
+import type { Model } from '../models/open-models.ts';
 import type { Paths } from '../paths.ts';
 import { step } from '../progress.ts';
 import { readRecords } from '../records.ts';
@@ -15,15 +17,20 @@ import { allChecks, recordQuality, report } from './index.ts';
  * @throws {UserError} naming the checks that fail; then nothing was accepted
  */
 export async function checkSnapshot(
-  paths: Pick<Paths, 'snapshot' | 'records' | 'revisions' | 'errata' | 'coverage'>,
+  paths: Pick<Paths, 'snapshot' | 'models' | 'records' | 'revisions' | 'errata' | 'coverage'>,
   {
     accept = false,
     checks = allChecks(paths.coverage),
-  }: { readonly accept?: boolean; readonly checks?: readonly Check[] } = {},
+    models = MODELS,
+  }: {
+    readonly accept?: boolean;
+    readonly checks?: readonly Check[];
+    readonly models?: readonly Model[];
+  } = {},
 ): Promise<void> {
   const db = await Session.open();
   try {
-    await openTables(db, paths, await readRecords(paths.records));
+    await openTables(db, paths, await readRecords(paths.records), models);
     const results = await recordQuality(db, checks);
     step(report(results));
     const failed = results.filter(({ check, passed }) => !passed && !(accept && check.id === COVERAGE_CHECK));

@@ -52,7 +52,7 @@ describe('who is there is counted', () => {
       31, 31,
     ]);
     expect(cell('publication_counts', 'ncses-publications/scopus', 'SEI2024, international', 2022)).toEqual([
-      1, 2,
+      2, 3,
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { within, type Check } from './check.ts';
+import { noRow, within, type Check } from './check.ts';
 
 /** Figures that the publishers state themselves, or that were counted in their files by a second method. */
 export const PUBLISHED_FIGURES: readonly Check[] = [
@@ -41,6 +41,16 @@ export const PUBLISHED_FIGURES: readonly Check[] = [
     66.55,
     66.65,
   ),
+  noRow({
+    id: 'ncses-collaboration-index',
+    kind: 'published figure',
+    title:
+      "NCSES's own index of collaboration follows from its counts to the last decimal: (articles of both / international articles of one) / (international articles of the other / those of the world).",
+    rows: `SELECT p.edition, p.origin, p.destination, p.year, p.collaboration_index AS published,
+             (p.value / CAST(a.value AS DOUBLE)) / (b.value / CAST(w.value AS DOUBLE)) AS reckoned
+      FROM publication_pairs p ${['a', 'b', 'w'].map(internationalOf).join(' ')} WHERE p.collaboration_index IS NOT NULL`,
+    offends: 'abs(published - reckoned) > 0.00501',
+  }),
   figure(
     'canadian-permits-2023',
     'Canadian study permits of 2023: 681,155 (IRCC).',
@@ -64,6 +74,12 @@ export const PUBLISHED_FIGURES: readonly Check[] = [
 
 function figure(id: string, title: string, number: string, low: number, high = low): Check {
   return within({ id, kind: 'published figure', title, number, low, high });
+}
+
+/** Joins the international articles of a pair's first country (a), its second (b), or the world (w). */
+function internationalOf(alias: string): string {
+  const country = { a: 'p.origin', b: 'p.destination' }[alias] ?? "'WLD'";
+  return `JOIN publication_counts ${alias} ON ${alias}.source = p.source AND ${alias}.edition = p.edition AND ${alias}.year = p.year AND ${alias}.attribute = 'international' AND ${alias}.country = ${country}`;
 }
 
 /** Percent of a country's articles of 2022 that are international, newest edition. */

@@ -14,8 +14,11 @@ export interface TableSchema {
   readonly world?: boolean;
   /** Rows of pairs: each pair stands once, origin < destination; or as the row's layer has it. */
   readonly pairs?: 'once' | 'by layer';
-  /** When its rows are made: from the publishers' files, or from the snapshot and the records. */
-  readonly made: 'ingest' | 'publish';
+  /**
+   * When its rows are made: from the publishers' files; from the snapshot by a model, kept in data/models/ until the snapshot
+   * changes; or from the snapshot and the records at every publish.
+   */
+  readonly made: 'ingest' | 'model' | 'publish';
   /** Columns that name a source; by default `source`, where there is one. */
   readonly sourceColumns?: readonly string[];
   /**

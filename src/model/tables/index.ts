@@ -1,5 +1,6 @@
 import { CONTEXT } from './context.ts';
 import { CORE } from './core.ts';
+import { INDICATOR_TABLES } from './indicators.ts';
 import { ORGANISATIONS } from './organisations.ts';
 import { PROJECTS } from './projects.ts';
 import { PUBLICATIONS } from './publications.ts';
@@ -10,7 +11,7 @@ import type { TableSchema } from './fields.ts';
 export type { TableSchema } from './fields.ts';
 
 /** Version of the public contract below. A new table or column is a minor step; a name, key or meaning that changes is a major one. */
-export const SCHEMA_VERSION = '1.1.0';
+export const SCHEMA_VERSION = '2.0.0';
 
 /** The tables of a release: names, columns and keys are a public contract. */
 export const TABLES = {
@@ -20,6 +21,7 @@ export const TABLES = {
   ...REGISTERS,
   ...PUBLICATIONS,
   ...CONTEXT,
+  ...INDICATOR_TABLES,
   ...QUALITY,
 } as const satisfies Record<string, TableSchema>;
 
@@ -33,6 +35,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly tables: reado
   { title: "Host countries' own registers", tables: Object.keys(REGISTERS) as TableName[] },
   { title: 'Articles, on Scopus', tables: Object.keys(PUBLICATIONS) as TableName[] },
   { title: 'Context: countries, pairs, groups', tables: Object.keys(CONTEXT) as TableName[] },
+  { title: 'Indicators and models', tables: Object.keys(INDICATOR_TABLES) as TableName[] },
   { title: 'Quality', tables: Object.keys(QUALITY) as TableName[] },
 ];
 

@@ -3,7 +3,9 @@ import type { LayerId } from '../../model/layer.ts';
 
 /** A measure that a map can show. Rates are colours, counts are sizes of symbols. */
 export interface MapMeasure {
+  /** Of a rate, an indicator of a country; of a count, a measure of `totals`. */
   readonly id: string;
+  /** An indicator may have values in several layers: the map shows those of this one, as its sources hold it. */
   readonly layer: LayerId;
   readonly kind: 'rate' | 'diverging rate' | 'count';
   /** "Foreign students hosted": heads the title, which adds the year. */
@@ -32,7 +34,7 @@ const RESEARCHERS =
 
 export const MAP_MEASURES: readonly MapMeasure[] = [
   {
-    id: 'student_balance',
+    id: 'balance',
     layer: 'students',
     kind: 'diverging rate',
     title: 'Balance of inbound and outbound students',
@@ -65,7 +67,7 @@ export const MAP_MEASURES: readonly MapMeasure[] = [
     note: 'Derived: inbound minus the net flow that the source publishes.',
   },
   {
-    id: 'scholar_net_rate',
+    id: 'net_rate',
     layer: 'scholars',
     kind: 'diverging rate',
     title: 'Net moves of scholars per 1,000 researchers',
@@ -76,7 +78,7 @@ export const MAP_MEASURES: readonly MapMeasure[] = [
     note: RESEARCHERS,
   },
   {
-    id: 'scholar_in_rate',
+    id: 'in_rate',
     layer: 'scholars',
     kind: 'rate',
     title: 'Scholars moving in per 1,000 researchers',
@@ -87,7 +89,7 @@ export const MAP_MEASURES: readonly MapMeasure[] = [
     note: RESEARCHERS,
   },
   {
-    id: 'scholar_out_rate',
+    id: 'out_rate',
     layer: 'scholars',
     kind: 'rate',
     title: 'Scholars moving out per 1,000 researchers',
@@ -109,6 +111,14 @@ export const MAP_MEASURES: readonly MapMeasure[] = [
     note: 'Whole counting: a work with authors in three countries counts once for each of them.',
   },
 ];
+
+/** What measures were called before, so that old addresses keep working. */
+export const RENAMED: Readonly<Record<string, string>> = {
+  student_balance: 'balance',
+  scholar_in_rate: 'in_rate',
+  scholar_out_rate: 'out_rate',
+  scholar_net_rate: 'net_rate',
+};
 
 export const measureOf = (id: string): MapMeasure => {
   const found = MAP_MEASURES.find((m) => m.id === id) ?? MAP_MEASURES[0];

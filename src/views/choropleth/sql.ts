@@ -18,7 +18,8 @@ export interface CountryValue {
 export function queries({ measure, source, year }: Pick<State, ChoroplethField>): {
   [K in keyof ChoroplethRows]: Query;
 } {
-  const [table, column] = measureOf(measure).kind === 'count' ? ['totals', 'measure'] : ['rates', 'rate'];
+  const [table, column] =
+    measureOf(measure).kind === 'count' ? ['totals', 'measure'] : ['country_indicators', 'indicator'];
   return {
     values: {
       sql: `SELECT country, value, flag FROM ${table} WHERE ${column} = $measure AND source = $source AND year = $year AND country <> 'WLD' ORDER BY value DESC, country`,

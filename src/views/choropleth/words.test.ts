@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { ATLAS } from '../../../tests/support/atlas-fixture.ts';
 import { CHOROPLETH, missing } from '../../../tests/support/rows-fixture.ts';
+import { MAPPED_INDICATORS } from '../../model/slice.ts';
 import { settleView } from '../figure.ts';
 import type { Asked } from '../params.ts';
 import { choroplethView } from './index.ts';
-import { MAP_MEASURES, measureOf } from './measures.ts';
+import { MAP_MEASURES, measureOf, RENAMED } from './measures.ts';
 import type { ChoroplethRows } from './sql.ts';
 
 const say = (asked: Asked, rows: Partial<ChoroplethRows> = {}) =>
@@ -12,20 +13,16 @@ const say = (asked: Asked, rows: Partial<ChoroplethRows> = {}) =>
 const value = (country: string, v: number) => ({ country, value: v, flag: null });
 
 test.each<[string, readonly number[], string]>([
-  [
-    'student_balance',
-    [0.5, 0, -0.5],
-    '1 of the 3 countries with data hosted more students than they had abroad',
-  ],
+  ['balance', [0.5, 0, -0.5], '1 of the 3 countries with data hosted more students than they had abroad'],
   [
     'inbound_students',
     [900, 5],
     'the United States hosted 900 foreign students, the most of the countries that report',
   ],
   ['outbound_students', [1200, 5], '1,200 students from the United States studied abroad'],
-  ['scholar_net_rate', [3, 2, -1], '2 of the 3 countries with a rate gained more scholars than they lost'],
-  ['scholar_in_rate', [9, 4.25, 1], 'half of the 3 countries with a rate gained more than 4.3 scholars'],
-  ['scholar_out_rate', [9, 4, 2, 1], 'half of the 4 countries with a rate lost more than 2.0 scholars'],
+  ['net_rate', [3, 2, -1], '2 of the 3 countries with a rate gained more scholars than they lost'],
+  ['in_rate', [9, 4.25, 1], 'half of the 3 countries with a rate gained more than 4.3 scholars'],
+  ['out_rate', [9, 4, 2, 1], 'half of the 4 countries with a rate lost more than 2.0 scholars'],
   ['international_works', [7, 5], 'the United States had the most internationally co-authored works: 7'],
 ])('%s of %o', (id, values, sentence) => {
   expect(measureOf(id).sentence(values, 'the United States')).toContain(sentence);
@@ -40,11 +37,11 @@ test('every measure words, and formats both signs', () => {
 });
 
 test('hosts without a total are named, in measures of students alone', () => {
-  expect(say({ measure: 'student_balance' }).coverage).toBe(
+  expect(say({ measure: 'balance' }).coverage).toBe(
     'No 2022 data from the United States, nor from 1 smaller host. What is not reported is not zero.',
   );
-  expect(say({ measure: 'scholar_in_rate' }).coverage).toBeNull();
-  expect(say({ measure: 'student_balance' }, { missing: missing(['NAM', 7]) }).coverage).toBe(
+  expect(say({ measure: 'in_rate' }).coverage).toBeNull();
+  expect(say({ measure: 'balance' }, { missing: missing(['NAM', 7]) }).coverage).toBe(
     'No 2022 data from 1 smaller host.',
   );
 });
@@ -63,8 +60,37 @@ test('a measure that no map can show is not mapped under the name of another', (
   expect(problems).toEqual(['There is no measure “researchers”.']);
 });
 
+test('rates are the indicators and layers that slices and atlas.json hold', () => {
+  const rates = MAP_MEASURES.filter(({ kind }) => kind !== 'count').map(({ id, layer }) => [id, layer]);
+  expect(rates.sort()).toEqual([...MAPPED_INDICATORS].sort());
+});
+
+test('the balance of the map is that of students, though scholars have one too', () => {
+  expect(settleView(choroplethView, { measure: 'balance' }, ATLAS).state.source).toBe('uis-student-totals');
+  const asked = { measure: 'balance', source: 'scholarly-migration/scopus' };
+  const { state, problems } = settleView(choroplethView, asked, ATLAS);
+  expect(state.source).toBe('uis-student-totals');
+  expect(problems).toHaveLength(1);
+});
+
+test('addresses with the old names of measures still work', () => {
+  for (const [old, now] of Object.entries(RENAMED)) {
+    expect(MAP_MEASURES.map(({ id }) => id)).toContain(now);
+    expect(MAP_MEASURES.map(({ id }) => id)).not.toContain(old);
+  }
+  const asked = { measure: 'scholar_in_rate', source: 'scholarly-migration/openalex', year: 2005 };
+  expect(settleView(choroplethView, asked, ATLAS)).toEqual({
+    state: { ...asked, measure: 'in_rate' },
+    problems: [],
+  });
+  for (const measure of ['constructor', '__proto__'])
+    expect(settleView(choroplethView, { measure }, ATLAS).problems).toEqual([
+      `There is no measure “${measure}”.`,
+    ]);
+});
+
 test('nothing reported', () => {
-  expect(say({ measure: 'student_balance' }, { values: [] })).toMatchObject({
+  expect(say({ measure: 'balance' }, { values: [] })).toMatchObject({
     takeaway: null,
     alt: 'World map without values: nothing is reported.',
     table: { rows: [] },

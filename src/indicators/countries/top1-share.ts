@@ -1,0 +1,69 @@
+import type { Indicator } from '../../model/indicator.ts';
+import { ofNewestEdition, SCIENCE_INDICATORS } from './science-indicators.ts';
+
+export const top1Share: Indicator = {
+  id: 'top1_share',
+  title: 'Share among the most cited',
+  chapter: 'Funding and research strength',
+  subject: 'country',
+  layers: ['papers'],
+  unit: 'percent',
+  range: [0, 100],
+  neutral: 1,
+  digits: 2,
+  says: 'How many in a hundred of a country’s articles are among the one per cent most cited of the world.',
+  definition:
+    'The share, in percent, of a country’s articles that are among the 1 % most cited of the world in their field and year, as Science & Engineering Indicators give it for all fields together. Fractional counting: an article of three countries gives each its share of the addresses, so that the mean over countries by their articles is that of the world, 1 %. Under whole counting it is not, because articles of many countries, which are cited more, count once in each of them. Editions are never spliced; the newest is taken for all years.',
+  formula: String.raw`100 \, \frac{A^{1\%}_X}{A_X}`,
+  symbols: [
+    [
+      String.raw`A^{1\%}_X`,
+      'the country’s fractions of the articles that are among the one per cent most cited',
+    ],
+    ['A_X', 'its fractions of all articles'],
+  ],
+  interval: null,
+  isNot: [
+    'Citations are no verdict on quality: they count how often others built on, or argued with, an article.',
+    'It is no count: a small country may have a high share and few articles.',
+    'It does not say that working with others makes articles more cited.',
+  ],
+  caveats: [
+    'Most publishers of such shares count whole, and their numbers are higher; the whole share is in the table publication_fields. By field both strength and specialisation are in the view field_strength.',
+    'The last years have none: citations need time.',
+    'Shares are given with two decimals and without the number of articles, and those with too few articles are left out by the publisher. So it has no interval here, though the share of a small country leaps from year to year.',
+    'It is of Scopus: research that is published in books or in other languages than English is thin in it.',
+  ],
+  references: [
+    SCIENCE_INDICATORS,
+    {
+      text: 'Waltman, L., & van Eck, N. J. (2015). Field-normalized citation impact indicators and the choice of an appropriate counting method. Journal of Informetrics, 9(4), 872–894.',
+      doi: '10.1016/j.joi.2015.08.001',
+    },
+    {
+      text: 'Waltman, L., & Schreiber, M. (2013). On the calculation of percentile-based bibliometric indicators. Journal of the American Society for Information Science and Technology, 64(2), 372–379.',
+      doi: '10.1002/asi.22775',
+    },
+  ],
+  example: {
+    sql: `
+      SELECT i.country, i.layer, c.in_text AS x, i.year, f.value AS fractional, w.value AS whole, i.value
+      FROM country_indicators i JOIN countries c ON c.iso3 = i.country
+      JOIN publication_fields f ON f.country = i.country AND f.source = i.source AND f.year = i.year AND f.field = 'all' AND f.measure = 'top 1 % share' AND f.counting = 'fractional'
+      JOIN publication_fields w ON w.country = f.country AND w.source = f.source AND w.year = f.year AND w.field = f.field AND w.measure = f.measure AND w.counting = 'whole' AND w.edition = f.edition
+      WHERE i.indicator = 'top1_share' AND i.country = 'DEU' AND i.year = 2020 AND ${ofNewestEdition('publication_fields', 'f.edition')}`,
+    needs: ['country_indicators', 'countries', 'publication_fields'],
+    compute: ({ fractional }) => Number(fractional),
+    tex: ({ value }, n) => String.raw`100 \, \frac{A^{1\%}_X}{A_X} = ${n(value, 2)}`,
+    says: ({ x, year, value, whole }, n) =>
+      `Of the articles of ${String(x)} in ${String(year)}, ${n(value, 2)} % were among the one per cent most cited of the world by fractional counting; by whole counting, ${n(whole, 2)} %.`,
+  },
+  sql: {
+    needs: ['publication_fields'],
+    query: `
+      SELECT country, 'papers' AS layer, source, year, value, CAST(NULL AS DOUBLE) AS low, CAST(NULL AS DOUBLE) AS high, flag
+      FROM publication_fields
+      WHERE field = 'all' AND measure = 'top 1 % share' AND counting = 'fractional' AND country <> 'WLD'
+        AND ${ofNewestEdition('publication_fields')}`,
+  },
+};

@@ -1,0 +1,82 @@
+import type { Relation } from '../../model/release.ts';
+import { Z } from '../intervals.ts';
+import { joinedFlags } from './joined-flags.ts';
+
+/** A series that stood lower than this before the fall is too small to be looked at. */
+export const LEAST_BEFORE = 100;
+/** A smaller fall is none. */
+export const LEAST_FALL = 0.01;
+
+/**
+ * Totals of a country that are totals at their source, so that a line of years may be drawn through them. A break starts
+ * a new line, and so does a missing year. Provisional years are left out: they look like falls until they are whole.
+ */
+const SERIES = `
+      SELECT country, layer, measure, source, year, CAST(value AS DOUBLE) AS value, flag FROM (
+        SELECT country, measure, source, year, value, flag,
+               CASE measure WHEN 'international_works' THEN 'papers' WHEN 'inbound_students' THEN 'students' ELSE 'scholars' END AS layer
+        FROM totals WHERE measure IN ('international_works', 'inbound_students', 'scholars_in', 'scholars_out') AND country <> 'WLD'
+        UNION ALL
+        SELECT p.country, 'international_works', p.source, p.year, p.value, p.flag, 'papers'
+        FROM publication_counts p
+        JOIN (SELECT source, max(edition) AS edition FROM publication_counts GROUP BY source) e ON e.source = p.source AND e.edition = p.edition
+        WHERE p.attribute = 'international' AND p.country <> 'WLD')
+      WHERE NOT coalesce(contains(flag, 'p'), FALSE)`;
+
+/** Limits of after over before, the ratio of two Poisson counts, on the log scale (Price & Bonett 2000, with half an event more). */
+const ratio = (sign: '+' | '-'): string =>
+  `(after + 0.5) / (before + 0.5) * exp(${sign}${Z} * sqrt(1 / (after + 0.5) + 1 / (before + 0.5)))`;
+
+/**
+ * One-year falls of a country's totals: papers with authors abroad, students from abroad, scholars moving in and out. A
+ * fall is one of at least LEAST_FALL, from a level of at least LEAST_BEFORE, that is larger than chance would make it.
+ * Key: country, measure, source, year, second_source.
+ * - `before`, `after`: the totals of the year before and of the year; `fall` = 1 − after / before, with the limits of its
+ *   95 % interval, for students without: they are counted whole
+ * - `recovered_year`: the first year in which the level before the fall is reached again, NULL where it was not by
+ *   `watched_to`, the last year of the same line
+ * - `second_source`: another source of the same total; `second_fall`: its largest change down in the same year or the
+ *   next (below zero where it rose in both), in `second_year`; `shown` is 'yes' where one of these is a fall by the same
+ *   rule, 'no' where none is, 'not covered' where no second source has the years
+ */
+export const falls: Relation = {
+  name: 'falls',
+  description:
+    "One-year falls of a country's totals (papers with authors abroad, students from abroad, scholars moving in and out), when the level before was reached again, and whether a second source shows a fall in the same year or the next: only then is it a finding. No fall runs across a break, a missing year or a provisional one.",
+  stored: false,
+  needs: ['totals', 'publication_counts'],
+  sql: `
+    WITH series AS (${SERIES}),
+    changes AS (
+      SELECT a.country, a.layer, a.measure, a.source, a.year, b.value AS before, a.value AS after, 1 - a.value / b.value AS fall, a.flag, b.flag AS flag_before
+      FROM series a
+      JOIN series b ON b.country = a.country AND b.layer = a.layer AND b.measure = a.measure AND b.source = a.source AND b.year = a.year - 1
+      WHERE b.value > 0 AND NOT coalesce(contains(a.flag, 'b'), FALSE)),
+    judged AS (
+      SELECT *, 1 - ${ratio('+')} AS low, 1 - ${ratio('-')} AS high, before >= ${LEAST_BEFORE} AND fall >= ${LEAST_FALL} AND ${ratio('+')} < 1 AS fell
+      FROM changes),
+    fallen AS (SELECT * FROM judged WHERE fell),
+    later AS (
+      -- The line is whole for as long as the years after the fall have no hole.
+      SELECT f.country, f.measure, f.source, f.year, c.year AS seen, c.after >= f.before AS again,
+             c.year - f.year - row_number() OVER (PARTITION BY f.country, f.measure, f.source, f.year ORDER BY c.year) AS holes
+      FROM fallen f JOIN changes c ON c.country = f.country AND c.measure = f.measure AND c.source = f.source AND c.year > f.year),
+    followed AS (
+      SELECT country, measure, source, year, max(seen) AS watched_to, min(CASE WHEN again THEN seen END) AS recovered_year
+      FROM later WHERE holes = 0 GROUP BY country, measure, source, year),
+    elsewhere AS (
+      SELECT f.country, f.measure, f.source, f.year, c.source AS second_source, max(c.fall) AS second_fall, arg_max(c.seen, c.fall) AS second_year, bool_or(c.fell) AS fell_too
+      FROM fallen f
+      JOIN (SELECT *, year AS seen, year AS at FROM judged UNION ALL SELECT *, year, year - 1 FROM judged) c
+        ON c.country = f.country AND c.measure = f.measure AND c.at = f.year AND c.source <> f.source
+      GROUP BY f.country, f.measure, f.source, f.year, c.source)
+    SELECT f.country, f.layer, f.measure, f.source, f.year, CAST(f.before AS BIGINT) AS before, CAST(f.after AS BIGINT) AS after,
+           round(f.fall, 6) AS fall,
+           CASE WHEN f.layer <> 'students' THEN round(f.low, 6) END AS low, CASE WHEN f.layer <> 'students' THEN round(f.high, 6) END AS high,
+           w.recovered_year, coalesce(w.watched_to, f.year) AS watched_to, s.second_source, s.second_year, round(s.second_fall, 6) AS second_fall,
+           CASE WHEN s.second_source IS NULL THEN 'not covered' WHEN s.fell_too THEN 'yes' ELSE 'no' END AS shown,
+           ${joinedFlags('f.flag', 'f.flag_before')} AS flag
+    FROM fallen f
+    LEFT JOIN followed w ON w.country = f.country AND w.measure = f.measure AND w.source = f.source AND w.year = f.year
+    LEFT JOIN elsewhere s ON s.country = f.country AND s.measure = f.measure AND s.source = f.source AND s.year = f.year`,
+};

@@ -1,0 +1,30 @@
+/**
+ * Writes into the line above a figure what it waits for or why it did not come; null takes the line away.
+ * @param figure what a reader who asks again stays at, as the button goes
+ */
+export function say(
+  status: HTMLElement,
+  figure: HTMLElement,
+  words: string | null,
+  retry?: () => void,
+): void {
+  status.replaceChildren();
+  status.hidden = words === null;
+  status.classList.toggle('failed', retry !== undefined);
+  if (words === null) return;
+  status.append(words);
+  if (!retry) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Try again';
+  button.addEventListener(
+    'click',
+    () => {
+      figure.tabIndex = -1;
+      figure.focus({ preventScroll: true });
+      retry();
+    },
+    { once: true },
+  );
+  status.append(' ', button);
+}

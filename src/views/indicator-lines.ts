@@ -1,0 +1,79 @@
+import type { BandLinesInput } from '../charts/band-lines.ts';
+import type { BandPoint } from '../charts/band-series.ts';
+import type { LayerId } from '../model/layer.ts';
+import {
+  axisWords,
+  bandName,
+  indicatorOf,
+  isLog,
+  isYear,
+  neutralWords,
+  numberOf,
+} from './indicator-phrases.ts';
+import { sourceName } from './phrases.ts';
+import type { Atlas } from './view.ts';
+
+/** A value of an indicator in a year, as the views of pairs and of countries read it. */
+export interface IndicatorPoint extends BandPoint {
+  /** Which line of the figure it belongs to: a direction of the pair, or a country. */
+  readonly line: string;
+  readonly source: string;
+  readonly value: number;
+}
+
+export type IndicatorRows = { readonly points: readonly IndicatorPoint[] };
+
+/** A line of the figure, by the name that its rows have, and what a reader calls it. */
+export interface Line {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The lines of one source. */
+export interface SourceLines {
+  readonly source: string;
+  readonly lines: readonly (Line & { readonly points: readonly IndicatorPoint[] })[];
+}
+
+/** The points by source, the layer's default first, and by line: two sources are never one line. */
+export function bySource(
+  points: readonly IndicatorPoint[],
+  lines: readonly Line[],
+  layer: LayerId,
+  atlas: Atlas,
+): SourceLines[] {
+  const standard = atlas.layers.get(layer)?.default_source;
+  const sources = [...new Set(points.map(({ source }) => source))].sort(
+    (a, b) => Number(b === standard) - Number(a === standard) || (a < b ? -1 : 1),
+  );
+  return sources.map((source) => ({
+    source,
+    lines: lines.map((line) => ({
+      ...line,
+      points: points.filter((p) => p.source === source && p.line === line.id),
+    })),
+  }));
+}
+
+/** What the chart takes: a panel a source. */
+export function chartInput(
+  sources: readonly SourceLines[],
+  { indicator, layer }: { readonly indicator: string; readonly layer: LayerId },
+  empty: string,
+  atlas: Atlas,
+): BandLinesInput {
+  const label = indicatorOf(indicator, atlas);
+  return {
+    layer,
+    unit: axisWords(label),
+    panels: sources.map(({ source, lines }) => ({
+      title: sourceName(source, atlas),
+      series: lines.map(({ name, points }) => ({ label: name, points })),
+    })),
+    scale: { log: isLog(label), years: isYear(label), neutral: label.neutral },
+    neutralWords: neutralWords(label),
+    format: (value) => numberOf(value, label),
+    band: bandName(label, layer),
+    empty,
+  };
+}

@@ -25,6 +25,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'src/live',
     'src/components',
     'src/layouts',
+    'src/styles',
   ],
   'src/styles': [],
   scripts: ['src/model', 'src/indicators', 'src/engine', 'src/charts'],

@@ -87,9 +87,11 @@ const panelHead = (title: string, width: number, size: number): Markup =>
 
 /** What the marks mean, for those that occur. */
 function keyOf(series: readonly BandSeries[], band: string, zeroApart: boolean): string | null {
-  const banded = series.some(({ points }) => points.some(({ high }) => high !== null));
+  const banded = series.some(({ points }) => points.some(({ low, high }) => high !== null && low !== high));
+  // A line of one year has an upright in place of a band.
+  const lined = series.some(({ points }) => points.length > 1);
   const parts = [
-    banded ? `Band: ${band}` : null,
+    banded ? `${lined ? 'Band' : 'Upright'}: ${band}` : null,
     zeroApart ? '0 stands apart, as a logarithmic scale has none' : null,
     linesKey(series),
   ].filter((part) => part !== null);

@@ -70,7 +70,7 @@ function expectNested(markup: string): void {
 
 describe('a figure', () => {
   test('has headline, takeaway, both drawings, coverage, notes, sources and table, in this order', () => {
-    const markup = figureMarkup(drawn(), setting());
+    const markup = figureMarkup(drawn({ method: 'net_rate' }), setting());
     const parts = [
       '<h2 class="figure-title" id="fig-headline">Papers of Germany, 2022</h2>',
       '<p class="takeaway">Germany shared 5 papers.</p>',
@@ -79,6 +79,7 @@ describe('a figure', () => {
       '<p class="coverage">No data from France.</p>',
       '<p><a class="term" href="../../methods/glossary/#whole-counting">Whole counting</a>.</p><p>Another rule.</p>',
       '<p class="sources">Source: ',
+      '<p class="method no-print"><a href="../../methods/net-rate/#formula">How it is reckoned</a></p>',
       '<details class="figure-table"><summary>Data table</summary>',
     ];
     expect(parts.map((part) => markup.indexOf(part))).toEqual(
@@ -94,7 +95,15 @@ describe('a figure', () => {
       setting({ level: 3 }),
     );
     expect(markup).toContain('<h3 class="figure-title"');
-    for (const none of ['takeaway', 'coverage', 'class="sources"', 'picture-wide', 'null', 'undefined'])
+    for (const none of [
+      'takeaway',
+      'reckoned',
+      'coverage',
+      'class="sources"',
+      'picture-wide',
+      'null',
+      'undefined',
+    ])
       expect(markup).not.toContain(none);
     expect(markup).toContain('picture-narrow');
     expectNested(markup);
@@ -107,10 +116,26 @@ describe('a figure', () => {
     ]);
     const markup = figureMarkup(drawn({ sources: ['a/b', 'c'] }), setting({ sources: two }));
     expect(markup).toContain(
-      'Sources: <a href="../../data/sources/#a" data-print="https://example.org/?x=1&amp;y=2">The record of A</a>, Publisher (CC BY 4.0); ' +
-        '<a href="../../data/sources/#c"',
+      'Sources: <a href="../../sources/#a" data-print="https://example.org/?x=1&amp;y=2">The record of A</a>, Publisher (CC BY 4.0); ' +
+        '<a href="../../sources/#c"',
     );
     expect(markup).toContain('(CC BY-SA 3.0 IGO).</p>');
+  });
+
+  test('leads to the method of what it shows, from wherever the page is', () => {
+    const markup = figureMarkup(drawn({ method: 'effective_partners' }), setting({ root: '../' }));
+    expect(markup).toContain('href="../methods/effective-partners/#formula"');
+    expect(markup.split('How it is reckoned').length - 1).toBe(1);
+  });
+
+  test('links a term of its coverage line, and not again in its notes', () => {
+    const markup = figureMarkup(
+      drawn({ coverage: 'No links of France.', notes: ['These are links.'] }),
+      setting({ root: '../' }),
+    );
+    expect(markup).toContain(
+      '<p class="coverage">No <a class="term" href="../methods/glossary/#link">links</a> of France.</p><p>These are links.</p>',
+    );
   });
 
   test('links a term of its notes once, to the glossary, from wherever the page is', () => {
@@ -136,6 +161,7 @@ describe('a figure', () => {
         title: HOSTILE,
         takeaway: HOSTILE,
         coverage: HOSTILE,
+        method: HOSTILE,
         notes: [HOSTILE],
         table: { caption: HOSTILE, columns: [{ key: 'x', label: HOSTILE }], rows: [{ x: HOSTILE }] },
       }),

@@ -1,5 +1,6 @@
 import { text, type Markup } from '../charts/svg.ts';
 import type { SourceLabel } from '../model/atlas.ts';
+import { methodHref } from '../model/indicator.ts';
 import type { DrawnFigure } from '../views/figure.ts';
 import type { Table } from '../views/view.ts';
 import { cellText } from './cell.ts';
@@ -33,9 +34,10 @@ export function figureMarkup(
     wide && `<div class="picture-wide">${wide}</div>`,
     narrow && `<div class="picture-narrow">${narrow}</div>`,
     '</div><figcaption class="figure-foot">',
-    words.coverage && `<p class="coverage">${text(words.coverage)}</p>`,
+    words.coverage && `<p class="coverage">${linkTerms(words.coverage, root, seen)}</p>`,
     ...words.notes.map((note) => `<p>${linkTerms(note, root, seen)}</p>`),
     sourceLine(words.sources, sources, root),
+    methodLine(words.method, root),
     '</figcaption></div>',
     `<details class="figure-table"><summary>Data table</summary>${table ? tableMarkup(words.table, `${id}-table`) : ''}</details>`,
   );
@@ -47,10 +49,16 @@ function sourceLine(ids: readonly string[], sources: FigureSetting['sources'], r
     const label = sources.get(id);
     if (!label) throw new Error(`A figure names the source ${id}, which has no label.`);
     const record = id.split('/')[0] ?? id;
-    return `<a href="${text(root)}data/sources/#${text(record)}"${label.landing_page ? ` data-print="${text(label.landing_page)}"` : ''}>${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
+    return `<a href="${text(root)}sources/#${text(record)}"${label.landing_page ? ` data-print="${text(label.landing_page)}"` : ''}>${text(label.title)}</a>, ${text(label.publisher)} (${text(label.licence)})`;
   });
   return `<p class="sources">${ids.length > 1 ? 'Sources' : 'Source'}: ${links.join('; ')}.</p>`;
 }
+
+/** Leads to the part of the method's page that has these words as its heading. On paper it would lead nowhere. */
+const methodLine = (method: string | undefined, root: string): string =>
+  method === undefined
+    ? ''
+    : `<p class="method no-print"><a href="${text(methodHref(method, root))}#formula">How it is reckoned</a></p>`;
 
 /** A table whose first column names its rows. */
 export function tableMarkup({ caption, columns, rows }: Table, id: string): Markup {

@@ -22,8 +22,17 @@ describe('terms in a text', () => {
     expect([...seen]).toEqual(['link', 'median']);
   });
 
-  test('are whole words: none within another, none beside a hyphen', () => {
-    for (const words of ['linked', 'blink', 'link-up', 'non-provisional', 'ricX', 'Riça'])
+  test('are whole words: none within another, none beside a hyphen, none in an identifier', () => {
+    for (const words of [
+      'linked',
+      'blink',
+      'link-up',
+      'non-provisional',
+      'ricX',
+      'Riça',
+      'theme_specialisation',
+      'median_ratio',
+    ])
       expect(linkTerms(words, '/')).toBe(words);
   });
 

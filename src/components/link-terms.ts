@@ -2,11 +2,14 @@ import { text, type Markup } from '../charts/svg.ts';
 import { TERM_PATTERNS } from '../model/terms.ts';
 
 const SLUGS = Object.keys(TERM_PATTERNS);
-/** One group a term, so that the group that matched tells which it was. Terms are whole words; a hyphen makes another word. */
+/**
+ * One group a term, so that the group that matched tells which it was. Terms are whole words; a hyphen makes another word,
+ * and an underscore an identifier.
+ */
 const TERMS = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${Object.values(TERM_PATTERNS)
+  `(?<![\\p{L}\\p{N}_-])(?:${Object.values(TERM_PATTERNS)
     .map((pattern) => `(${pattern})`)
-    .join('|')})(?![\\p{L}\\p{N}-])`,
+    .join('|')})(?![\\p{L}\\p{N}_-])`,
   'giu',
 );
 

@@ -64,5 +64,25 @@ export const labelOf = ({
   neutral,
   digits,
   says,
+  limits,
+  counting,
+  pooled,
+  needsSecond,
   symmetric = false,
-}: Indicator): IndicatorLabel => ({ id, title, subject, layers, unit, neutral, digits, says, symmetric });
+}: Indicator): IndicatorLabel => ({
+  id,
+  title,
+  subject,
+  layers,
+  unit,
+  neutral,
+  digits,
+  says,
+  limits,
+  counting: Object.fromEntries(
+    layers.flatMap((layer) => (counting[layer] ? [[layer, counting[layer]]] : [])),
+  ),
+  symmetric,
+  ...(pooled && { pooled }),
+  ...(needsSecond && { needsSecond }),
+});

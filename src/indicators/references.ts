@@ -26,6 +26,14 @@ export const REFERENCES = {
     text: 'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association, 22(158), 209–212.',
     doi: '10.1080/01621459.1927.10502953',
   },
+  bell2002: {
+    text: 'Bell, M., Blake, M., Boyle, P., Duke-Williams, O., Rees, P., Stillwell, J., & Hugo, G. (2002). Cross-national comparison of internal migration: Issues and measures. Journal of the Royal Statistical Society: Series A, 165(3), 435–464.',
+    doi: '10.1111/1467-985X.00247',
+  },
+  mayer2011: {
+    text: 'Mayer, T., & Zignago, S. (2011). Notes on CEPII’s distances measures: The GeoDist database. CEPII Working Paper 2011-25.',
+    doi: null,
+  },
   santosSilva2006: {
     text: 'Santos Silva, J. M. C., & Tenreyro, S. (2006). The log of gravity. The Review of Economics and Statistics, 88(4), 641–658.',
     doi: '10.1162/rest.88.4.641',

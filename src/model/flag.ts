@@ -15,7 +15,11 @@ export const FLAGS = {
     label: 'suppressed',
     meaning: 'The source hides a small value; what is known of it is said at the table.',
   },
-  u: { label: 'low reliability', meaning: 'Only part of what should be there was reported.' },
+  u: {
+    label: 'low reliability',
+    meaning:
+      'Only part of what should be there was reported; of a fall or a recovery: no second source shows it.',
+  },
 } as const;
 
 export type FlagLetter = keyof typeof FLAGS;

@@ -191,7 +191,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: 'Flag',
     definition:
-      'A letter beside a value that says what to know of it: p provisional, e estimated or derived, b break, u only partly reported. A value without a flag is a normal one.',
+      'A letter beside a value that says what to know of it: p provisional, e estimated or derived, b break, u only partly reported, or a fall that no second source shows. A value without a flag is a normal one.',
     see: ['Provisional', 'Derived', 'Break in the series', 'Coverage'],
   },
   {
@@ -203,7 +203,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: 'Fractional counting',
     definition:
-      'A paper is divided among its countries, so that it counts as one in all. It needs every paper’s list of countries, which counts by pair no longer hold, so the atlas counts whole.',
+      'A paper is divided among its countries, so that it counts as one in all. It needs every paper’s list of countries, which counts by pair no longer hold, so links are counted whole; shares by field and among the most cited are fractional, as NCSES gives them.',
     see: ['Whole counting'],
   },
   {
@@ -253,7 +253,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: 'Jaccard index',
     definition:
-      'Links that two countries share, over all links that either has. Like all measures of that kind it depends on how different the two are in size.',
+      'Links that two countries share, over all links that either has. Like all measures of that kind it depends on how large the two are, and on how different in size.',
     see: ['Salton’s cosine', 'Link'],
     indicator: 'jaccard',
   },
@@ -283,7 +283,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: 'Mid-P limits',
     definition:
-      'Limits of a count that lie between exact ones, which are wider than need be, and approximate ones, which fail where a count is small.',
+      'Limits of a count that are a little narrower than the exact ones, which are wider than need be: of the chance of the very count that was observed only half is taken.',
     see: ['Interval', 'Poisson count'],
   },
   {
@@ -301,7 +301,8 @@ export const GLOSSARY: readonly Term[] = [
   },
   {
     term: 'Net flow',
-    definition: 'What comes in minus what goes out. It is small where much goes both ways.',
+    definition:
+      'Of a country what comes in minus what goes out; of an ordered pair the flow from origin to destination minus the flow the other way. It is small where much goes both ways.',
     see: ['Balance', 'Turnover', 'Circulation'],
     indicator: 'net_flow',
   },
@@ -471,7 +472,7 @@ export const GLOSSARY: readonly Term[] = [
     term: 'Salton’s cosine',
     also: ['cosine'],
     definition:
-      'Links of two countries over the geometric mean of their totals. It is high for pairs of like size, whatever their closeness.',
+      'Links of two countries over the geometric mean of their totals. It rises with the size of both, whatever their closeness, and cannot be high where sizes differ much.',
     see: ['Jaccard index', 'Affinity'],
     indicator: 'salton',
   },
@@ -519,7 +520,8 @@ export const GLOSSARY: readonly Term[] = [
   },
   {
     term: 'Success rate',
-    definition: 'Proposals that were funded over proposals that were handed in.',
+    definition:
+      'Participations in proposals that were funded over participations in all proposals that were evaluated; a proposal of several countries counts in each.',
     see: ['Participation', 'Rate'],
     indicator: 'success_rate',
   },
@@ -554,7 +556,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: 'Total',
     definition:
-      'Of a country: the sum of its links or flows over all partners. Of the world: the sum of that over all countries, so that every link counts from both ends.',
+      'Of a country the sum of its links or flows over all partners, of the world the sum of that over all countries, so that in undirected layers every link counts from both ends. For students totals are those of UNESCO, because lists hold ten partners.',
     see: ['Link', 'Whole counting'],
   },
   {
@@ -565,7 +567,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: 'Whole counting',
     definition:
-      'A paper or project counts once for each pair of countries in it, and is not divided among them. So sums over pairs count links.',
+      'A paper or project counts once for each pair of countries in it, or, in a country’s own total, once for each country, and is not divided among them. So sums over pairs count links.',
     see: ['Fractional counting', 'Link'],
   },
   {

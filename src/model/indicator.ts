@@ -35,18 +35,30 @@ export interface Indicator {
   readonly range: readonly [least: number | null, most: number | null];
   /** The value that says "neither more nor less than expected"; null where there is none. */
   readonly neutral: number | null;
+  /** What that value says, to follow "which says", where it is something else: "that as many come as go". */
+  readonly neutralWords?: string;
   /** Decimals that a reader is shown. */
   readonly digits: number;
   /** One sentence for someone who has never heard of it, without a formula. */
   readonly says: string;
   /** How it is reckoned, in words, with what is counted how. */
   readonly definition: string;
+  /** What is counted how, a sentence for each layer: a note at its figures. */
+  readonly counting: Counting;
+  /** Layers in which a row is of all whole years together; it stands at the last of them. */
+  readonly pooled?: readonly LayerId[];
+  /** Whether a value with the flag u is one that no second source shows. */
+  readonly needsSecond?: true;
   /** The formula in TeX. */
   readonly formula: string;
   /** Its letters, in TeX, and what they stand for. */
   readonly symbols: readonly (readonly [tex: string, meaning: string])[];
   /** How `low` and `high` are made and what they hold; null where it has none. */
   readonly interval: string | null;
+  /** What `low` and `high` are: limits of chance, or bounds of what a source does not tell; null where it has none. */
+  readonly limits: 'interval' | 'bounds' | null;
+  /** Why it has none, in sentences, where more can be said than that. */
+  readonly noInterval?: string;
   /** What readers take it for and it is not; each a sentence. */
   readonly isNot: readonly string[];
   /** What to know of the data before quoting it; each a sentence. */
@@ -105,10 +117,24 @@ export interface Example {
   readonly says: (row: ExampleRow, n: WriteNumber) => string;
 }
 
+/** What is counted how, by layer. */
+export type Counting = Readonly<Partial<Record<LayerId, string>>>;
+
 /** What figures must know of an indicator: small, in atlas.json. */
 export type IndicatorLabel = Pick<
   Indicator,
-  'id' | 'title' | 'subject' | 'layers' | 'unit' | 'neutral' | 'digits' | 'says'
+  | 'id'
+  | 'title'
+  | 'subject'
+  | 'layers'
+  | 'unit'
+  | 'neutral'
+  | 'digits'
+  | 'says'
+  | 'limits'
+  | 'counting'
+  | 'pooled'
+  | 'needsSecond'
 > & { readonly symmetric: boolean };
 
 /** Address of an indicator's page, from the root of the site or from wherever `root` leads there. */

@@ -73,7 +73,7 @@ export function chartInput(
     scale: { log: isLog(label), years: isYear(label), neutral: label.neutral },
     neutralWords: neutralWords(label),
     format: (value) => numberOf(value, label),
-    band: bandName(label, layer),
+    band: bandName(label),
     empty,
   };
 }

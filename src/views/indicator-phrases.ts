@@ -2,6 +2,7 @@ import { decimal } from '../charts/decimal.ts';
 import { singular } from '../charts/format.ts';
 import type { IndicatorLabel } from '../model/indicator.ts';
 import type { LayerId } from '../model/layer.ts';
+import { hasFlag } from '../model/flag.ts';
 import type { Atlas } from './view.ts';
 
 /** The English of indicators: their numbers, limits and axes, the same for pairs and for countries. */
@@ -42,44 +43,59 @@ export function amountOf(value: number, label: IndicatorLabel): string {
   return `${number}\u00a0${unit}`;
 }
 
-/** "1.29 to 1.33"; null where there is none. */
-export function rangeOf(
-  { low, high }: { readonly low: number | null; readonly high: number | null },
-  label: IndicatorLabel,
-): string | null {
+interface Limited {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** "1.29 to 1.33"; null where there is none, and where bounds leave the value alone. */
+export function rangeOf({ low, high }: Limited, label: IndicatorLabel): string | null {
+  if (low === high) return null;
   if (high === null) return low === null ? null : `at least ${numberOf(low, label)}`;
   return low === null
     ? `at most ${numberOf(high, label)}`
     : `${numberOf(low, label)} to ${numberOf(high, label)}`;
 }
 
-/**
- * What the band of a value is. Students of a country are listed for their ten largest partners only, so that what is
- * reckoned of all its partners can but be held between bounds; every other band is an interval.
- */
-export const bandName = ({ subject }: IndicatorLabel, layer: LayerId): string =>
-  subject === 'country' && layer === 'students' ? 'bounds' : '95% interval';
+/** What the band of a value is: limits of chance, or bounds of what a source does not list or has no years for. */
+export const bandName = ({ limits }: IndicatorLabel): string =>
+  limits === 'bounds' ? 'bounds' : '95% interval';
 
-/** "95% interval 1.29 to 1.33"; null for a value without limits. */
-export function limitsOf(
-  point: { readonly low: number | null; readonly high: number | null },
-  label: IndicatorLabel,
-  layer: LayerId,
-): string | null {
+/** "95% interval 1.29 to 1.33", "bounds 4.1 to 6.2", "at least 27"; null for a value without limits. */
+export function limitsOf(point: Limited, label: IndicatorLabel): string | null {
   const range = rangeOf(point, label);
-  return range && `${bandName(label, layer)} ${range}`;
+  if (!range) return null;
+  const open = label.limits === 'bounds' && (point.low === null || point.high === null);
+  return open ? range : `${bandName(label)} ${range}`;
 }
 
-export const bandNote = (label: IndicatorLabel, layer: LayerId): string =>
-  bandName(label, layer) === 'bounds'
-    ? 'The band holds every value that the part which is not listed would allow.'
-    : 'The band is the 95% interval: it speaks of chance alone, not of what the source lacks. Where it cannot be seen it is narrower than the line.';
+/** What stands in brackets behind a value: its limits, and that no second source shows what it tells of. */
+export function besideOf(
+  point: Limited & { readonly flag: string | null },
+  label: IndicatorLabel,
+  limits = limitsOf(point, label),
+): string | null {
+  const alone = label.needsSecond && hasFlag(point.flag, 'u') ? 'no second source shows it' : null;
+  return [limits, alone].filter((part) => part !== null).join('; ') || null;
+}
+
+/** Limits are said to be a band only where one is drawn: a single year has an upright. */
+export const bandNote = ({ limits }: IndicatorLabel, drawn: boolean): string => {
+  const what = drawn ? 'The band' : 'The upright at a value';
+  return limits === 'bounds'
+    ? `${what} is no interval of chance: it holds every value that is possible with what is not listed.`
+    : `${what} is the 95% interval: it speaks of chance alone, not of what the source lacks.${drawn ? ' Where it cannot be seen it is narrower than the line.' : ''}`;
+};
 
 /** Words at the value that says neither more nor less than expected. */
 export function neutralWords({ neutral }: IndicatorLabel): string | null {
   if (neutral === null) return null;
   return neutral === 0 ? 'even' : 'as expected';
 }
+
+/** When a value holds: "in 2019", or, of what is reckoned over all years together, "over all whole years up to 2020". */
+export const whenOf = (year: number, { pooled }: IndicatorLabel, layer: LayerId): string =>
+  pooled?.includes(layer) ? `over all whole years up to ${year} together` : `in ${year}`;
 
 /** What the axis measures: "Probabilistic affinity (ratio, logarithmic scale)". */
 export function axisWords(label: IndicatorLabel): string {

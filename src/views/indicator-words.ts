@@ -3,8 +3,17 @@ import { known, lastFirm, runs } from '../charts/series.ts';
 import { flagWords, hasFlag } from '../model/flag.ts';
 import type { LayerId } from '../model/layer.ts';
 import type { IndicatorPoint, SourceLines } from './indicator-lines.ts';
-import { amountOf, bandNote, indicatorOf, isLog, numberOf, rangeOf } from './indicator-phrases.ts';
-import { COUNTING, sourceName } from './phrases.ts';
+import {
+  amountOf,
+  bandNote,
+  besideOf,
+  indicatorOf,
+  isLog,
+  numberOf,
+  rangeOf,
+  whenOf,
+} from './indicator-phrases.ts';
+import { sourceName } from './phrases.ts';
 import type { Atlas, Table, Words } from './view.ts';
 
 /** What the words of an indicator through time are made of, beside its rows. */
@@ -33,8 +42,13 @@ export function indicatorWords(sources: readonly SourceLines[], said: Said, atla
   const label = indicatorOf(said.indicator, atlas);
   const points = allPoints(sources);
   const years = points.map(({ year }) => year);
-  const title = years.length ? `${said.title}, ${span(Math.min(...years), Math.max(...years))}` : said.title;
-  const banded = points.some(({ high }) => high !== null);
+  const last = Math.max(...years);
+  const pooled = label.pooled?.includes(said.layer) ?? false;
+  const when = pooled ? whenOf(last, label, said.layer) : span(Math.min(...years), last);
+  const title = years.length ? `${said.title}, ${when}` : said.title;
+  const banded = points.some(({ low, high }) => high !== null && low !== high);
+  // Values of single years, as falls are, make no line whose course could be compared.
+  const lined = sources.some(({ lines }) => lines.some((line) => line.points.length > 1));
   return {
     title,
     takeaway: takeaway(sources, said, atlas),
@@ -42,26 +56,32 @@ export function indicatorWords(sources: readonly SourceLines[], said: Said, atla
     coverage: coverageOf(sources, said),
     notes: [
       label.says,
-      banded ? bandNote(label, said.layer) : null,
+      banded ? bandNote(label, lined) : null,
       isLog(label) ? 'The scale is logarithmic: half and twice stand equally far from one.' : null,
-      sources.length > 1 ? 'Two sources of one thing: how far they lie apart is the error bar.' : null,
+      lined && sources.length > 1
+        ? 'Two sources of one thing: how far they lie apart is the error bar.'
+        : null,
       ...said.notes,
-      isFlows(sources, said.layer, atlas) ? COUNTING[said.layer] : null,
+      pooled && years.length
+        ? `One value for all whole years together. It stands at the last of them, ${last}, and is not of that year alone.`
+        : null,
+      label.counting[said.layer] ?? null,
+      said.layer === 'students' ? ONLY_REPORTED : null,
     ].filter((note) => note !== null),
     sources: sources.map(({ source }) => source),
+    method: said.indicator,
     table: tableOf(sources, title, said, atlas),
   };
 }
 
-/** Whether what is shown rests on the flows of the layer, whose counting then has to be said. */
-const isFlows = (sources: readonly SourceLines[], layer: LayerId, atlas: Atlas): boolean =>
-  atlas.flows.some((f) => f.layer === layer && sources.some(({ source }) => source === f.source));
+const ONLY_REPORTED =
+  'Only hosts that reported count: where a large one is silent, its students are missing. What is not reported is not zero.';
 
 const allPoints = (sources: readonly SourceLines[]): IndicatorPoint[] =>
   sources.flatMap(({ lines }) => lines.flatMap(({ points }) => points));
 
 /** The last value of a line that will not be revised. */
-export const firmOf = (points: readonly IndicatorPoint[]): IndicatorPoint | undefined =>
+const firmOf = (points: readonly IndicatorPoint[]): IndicatorPoint | undefined =>
   lastFirm(known(points)) as IndicatorPoint | undefined;
 
 /** The first line that has a value, in the first source that has it; what other sources say of the year stands beside. */
@@ -78,7 +98,7 @@ function takeaway(sources: readonly SourceLines[], said: Said, atlas: Atlas): st
   const beside = others.flatMap(({ source, lines }) => {
     const other = lines.find(({ id }) => id === line.id)?.points.find(({ year }) => year === point.year);
     if (!other) return [];
-    const itsRange = rangeOf(other, label);
+    const itsRange = besideOf(other, label, rangeOf(other, label));
     return [
       `; ${amountOf(other.value, label)} ${said.whose(other)}by ${sourceName(source, atlas)}${itsRange ? ` (${itsRange})` : ''}`,
     ];

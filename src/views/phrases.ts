@@ -144,6 +144,10 @@ export const COUNTING: Record<LayerId, string> = {
     'Whole counting: a project of three countries counts once for each of its three pairs, so sums over pairs count links, not projects.',
 };
 
+/** The same where layers stand side by side. */
+export const COUNTING_OF_ALL =
+  'Papers and projects are counted whole, once for each pair of their countries; scholars by their moves; students while they are enrolled.';
+
 /** Places for which it matters that territories with their own code count apart. */
 const APART = new Set(['CHN', 'HKG', 'MAC', 'TWN', 'USA', 'PRI', 'FRA', 'GLP', 'GUF', 'MTQ', 'MYT', 'REU']);
 

@@ -87,6 +87,8 @@ export interface Words {
   /** Ids of the sources whose rows are shown. */
   readonly sources: readonly string[];
   readonly table: Table;
+  /** Id of the indicator that is shown, whose page says how it is reckoned; left out where none is. */
+  readonly method?: string;
 }
 
 export interface Table {

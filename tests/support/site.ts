@@ -26,7 +26,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   data: 'data/',
   'a table': 'data/flows/',
   'a table of many series': 'data/country-context/',
-  sources: 'data/sources/',
+  sources: 'sources/',
   quality: 'data/quality/',
   history: 'data/history/',
   methods: 'methods/',

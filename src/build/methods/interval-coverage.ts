@@ -25,6 +25,9 @@ const Simulated = z.object({
   trials: number.pipe(z.number().int().positive()),
   /** Share of them that held the true value. */
   coverage: number.pipe(z.number().min(0).max(1)),
+  /** Share whose true value lay below the lower limit, and above the upper one. */
+  below: number.pipe(z.number().min(0).max(1)),
+  above: number.pipe(z.number().min(0).max(1)),
 });
 
 /** How often an interval held the true value in a simulation. */
@@ -46,6 +49,34 @@ export function readSimulated(csv: string): Simulated[] {
     if (!read.success) throw new Error(`Interval coverage, line ${i + 2}: ${z.prettifyError(read.error)}`);
     return read.data;
   });
+}
+
+/** Share of cases that an interval may miss on either side and still keep its promise. */
+const A_SIDE = 0.025;
+
+/**
+ * Where few links are expected: the interval in use, which holds the truth too often, and a score interval, which is
+ * nearer to its promise and misses it on one side. What is said of them on the page rests on that.
+ * @param rows all rows of the simulation
+ * @throws Error where the rows no longer show it, or are not there
+ */
+export function sidesOf(rows: readonly Simulated[]) {
+  const find = (method: RegExp) =>
+    rows.find(
+      (row) =>
+        row.indicator === 'affinity' &&
+        row.model === 'links one by one' &&
+        row.bin === 'under 5' &&
+        method.test(row.method),
+    );
+  const [kept, score] = [find(/^mid-P \(in use\)$/), find(/^score$/)];
+  if (!kept || !score) throw new Error('The simulation lacks mid-P or score intervals of affinity.');
+  const nearer = Math.abs(score.coverage - (1 - 2 * A_SIDE)) < Math.abs(kept.coverage - (1 - 2 * A_SIDE));
+  if (!nearer || score.below < 1.5 * A_SIDE || kept.below > A_SIDE)
+    throw new Error(
+      'The simulation no longer shows that score intervals miss on one side. Rewrite “Intervals” in src/pages/methods/index.astro.',
+    );
+  return { kept, score, side: A_SIDE, times: score.below / A_SIDE };
 }
 
 /** Whether an interval holds the true value as often as it says, or less or more often. */

@@ -72,7 +72,33 @@ test('what a model gives stands in a table and has no SQL', () => {
     sql: null,
     needs: [],
     relation: 'gravity_coefficients',
+    table: 'gravity_coefficients',
   });
+});
+
+test.each([
+  ['a cell of a pair, as it is asked', affinity, 'pair_indicators', null],
+  [
+    'a stored query of a pair, in its own table',
+    { ...affinity, sql: { query: 'SELECT 1', needs: [], stored: true } },
+    'pair_indicators',
+    'stored_pair_indicators',
+  ],
+  [
+    'a query of a pair that is not stored, as it is asked',
+    { ...affinity, sql: { query: 'SELECT 1', needs: [] } },
+    'pair_indicators',
+    null,
+  ],
+  [
+    'a country, in the table',
+    { ...affinity, subject: 'country' },
+    'country_indicators',
+    'country_indicators',
+  ],
+  ['a relation, as it is asked', { ...affinity, sql: { relation: 'ties' } }, 'ties', null],
+] as const)('where values stand: %s', (_, indicator, relation, table) => {
+  expect(shownSql(indicator)).toMatchObject({ relation, table });
 });
 
 describe('SQL moved to the left', () => {

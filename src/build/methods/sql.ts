@@ -12,6 +12,8 @@ export interface ShownSql {
   readonly needs: readonly string[];
   /** The relation or table in which its values stand. */
   readonly relation: string;
+  /** The table in which they were put when the release was made; null where the SQL runs when it is asked. */
+  readonly table: string | null;
 }
 
 /** The SQL that makes the values. What the views add to it: six decimals, and no row without a value. */
@@ -20,11 +22,13 @@ export function shownSql({ id, layers, subject, sql }: Indicator): ShownSql {
     const relation = RELATIONS.find(({ name }) => name === sql.relation);
     if (!relation && !(sql.relation in TABLES))
       throw new Error(`The indicator ${id} is in the relation ${sql.relation}, which there is not.`);
-    if (!relation) return { sql: null, needs: [], relation: sql.relation };
-    return { sql: dedent(relation.sql), needs: relation.needs, relation: relation.name };
+    if (!relation) return { sql: null, needs: [], relation: sql.relation, table: sql.relation };
+    return { sql: dedent(relation.sql), needs: relation.needs, relation: relation.name, table: null };
   }
   const relation = subject === 'country' ? 'country_indicators' : 'pair_indicators';
-  if ('query' in sql) return { sql: dedent(sql.query), needs: sql.needs, relation };
+  const stored = 'query' in sql && sql.stored ? 'stored_pair_indicators' : null;
+  const table = subject === 'country' ? relation : stored;
+  if ('query' in sql) return { sql: dedent(sql.query), needs: sql.needs, relation, table };
   const { value, low = 'CAST(NULL AS DOUBLE)', high = 'CAST(NULL AS DOUBLE)', flag = 'flag' } = sql.cell;
   const cells = sql.of ?? 'pair_cells';
   const columns = [
@@ -38,6 +42,7 @@ export function shownSql({ id, layers, subject, sql }: Indicator): ShownSql {
     sql: `SELECT ${columns.join(',\n       ')}\nFROM ${cells}\nWHERE ${oneOf('layer', layers)}`,
     needs: [cells],
     relation,
+    table,
   };
 }
 

@@ -33,8 +33,14 @@ test.each([
 });
 
 test('zero can be the neutral value', () => {
-  expect(neutralOf(0)).toMatch(/^0,/);
-  expect(neutralOf(null)).toBeNull();
+  expect(neutralOf({ neutral: 0 })).toBe('0, which says neither more nor less than expected');
+  expect(neutralOf({ neutral: null })).toBeNull();
+});
+
+test('an indicator may say itself what its neutral value says', () => {
+  expect(neutralOf({ neutral: -1, neutralWords: 'that as many come as go' })).toBe(
+    '−1, which says that as many come as go',
+  );
 });
 
 test('pages have addresses of their own, none that another page has', () => {

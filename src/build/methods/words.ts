@@ -30,6 +30,9 @@ export const rangeOf = ([least, most]: Indicator['range']): string =>
       ? `${bound(least)} or more`
       : `${bound(least)} to ${bound(most)}`;
 
-/** "1: neither more nor less than expected". */
-export const neutralOf = (neutral: number | null): string | null =>
-  neutral === null ? null : `${bound(neutral)}, which says neither more nor less than expected`;
+/** "1, which says neither more nor less than expected", or what the indicator says of its own. */
+export const neutralOf = ({
+  neutral,
+  neutralWords = 'neither more nor less than expected',
+}: Pick<Indicator, 'neutral' | 'neutralWords'>): string | null =>
+  neutral === null ? null : `${bound(neutral)}, which says ${neutralWords}`;

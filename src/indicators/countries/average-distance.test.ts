@@ -3,11 +3,12 @@ import { flowsOf, smallRelease } from '../../../tests/support/small-release.ts';
 import type { Session } from '../../../scripts/lib/session.ts';
 
 const UIS = 'uis-student-flows';
-const between = (origin: string, destination: string, distance_km: number | null) => ({
-  origin,
-  destination,
-  distance_km,
-});
+const between = (
+  origin: string,
+  destination: string,
+  distance_weighted_km: number | null,
+  distance_km = distance_weighted_km === null ? null : 9_999,
+) => ({ origin, destination, distance_weighted_km, distance_km });
 
 let db: Session;
 beforeAll(async () => {
@@ -17,9 +18,10 @@ beforeAll(async () => {
       between('AAA', 'CCC', 4000),
       between('BBB', 'CCC', 5000),
       between('AAA', 'DDD', null),
+      between('CCC', 'EEE', null, 700),
     ],
     flows: [
-      ...flowsOf('papers', 's', 2018, { AAA: { BBB: 30, CCC: 10, DDD: 4 } }),
+      ...flowsOf('papers', 's', 2018, { AAA: { BBB: 30, CCC: 10, DDD: 4 }, EEE: { CCC: 2 } }),
       ...flowsOf('papers', 's', 2019, { AAA: { BBB: 30, CCC: 10, DDD: 5 } }),
       ...flowsOf('papers', 's', 2020, { AAA: { BBB: 300, CCC: 100, DDD: 40 } }),
       ...flowsOf('scholars', 's', 2018, { AAA: { CCC: 1 }, BBB: { AAA: 9 }, CCC: { AAA: 3 } }),
@@ -43,7 +45,9 @@ const valuesOf = async (layer: string, country: string, year = 2018): Promise<st
 test('distances weighted by links; a partner without a distance counts on neither side', async () => {
   // (30 · 1000 + 10 · 4000) / 40, with 40 of 44 links known.
   expect(await valuesOf('papers', 'AAA')).toEqual(['average_distance 1750.0']);
-  expect(await valuesOf('papers', 'CCC')).toEqual(['average_distance 4000.0']);
+  // Where there is no mean over cities, the main cities: (10 · 4000 + 2 · 700) / 12.
+  expect(await valuesOf('papers', 'CCC')).toEqual(['average_distance 3450.0']);
+  expect(await valuesOf('papers', 'EEE')).toEqual(['average_distance 700.0']);
   expect(await valuesOf('papers', 'AAA', 2020)).toEqual(['average_distance 1750.0']);
 });
 

@@ -1,4 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { REFERENCES } from '../references.ts';
+import { GRAVITY_DISTANCE } from '../relations/gravity-terms.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import {
   DESTINATIONS,
   exampleNeeds,
@@ -12,6 +15,12 @@ import {
   SIDES,
   type Side,
 } from './portfolio.ts';
+
+/**
+ * Kilometres of a pair in CEPII: the mean over the largest cities of both, as in the gravity model, and between their main
+ * cities where that is missing (Macao and some islands).
+ */
+const km = (pair: string): string => `coalesce(${pair}.${GRAVITY_DISTANCE}, ${pair}.distance_km)`;
 
 /** Half of the Earth's circumference: no two places are farther apart. */
 const FARTHEST_KM = 20_015;
@@ -42,7 +51,7 @@ const WORDS = {
 
 /** A sum over the partners of the example that have a distance. */
 const overKnown = ({ example }: Side, sum: string): string =>
-  `(SELECT ${sum} FROM partners p JOIN pair_context k ON '${example.country}' IN (k.origin, k.destination) AND p.partner IN (k.origin, k.destination) WHERE k.distance_km IS NOT NULL)`;
+  `(SELECT ${sum} FROM partners p JOIN pair_context k ON '${example.country}' IN (k.origin, k.destination) AND p.partner IN (k.origin, k.destination) WHERE ${km('k')} IS NOT NULL)`;
 
 const averageDistanceOf = (side: Side): Indicator => {
   const { of, ...words } = WORDS[side.id];
@@ -54,10 +63,14 @@ const averageDistanceOf = (side: Side): Indicator => {
     range: [0, FARTHEST_KM],
     neutral: null,
     digits: 0,
-    definition: `The mean over ${of} of the great-circle distance between the main cities of the two countries: distances weighted by ${side === PARTNERS ? 'links' : 'students or moves'}. Distances are those of CEPII.`,
+    definition: `The mean over ${of} of the distance between the two countries: distances weighted by ${side === PARTNERS ? 'links' : 'students or moves'}. Distances are those of CEPII that the gravity model takes too: the mean between the largest cities of both countries, weighted by the people of these cities; where CEPII lacks it, as for Macao and some islands, the great-circle distance between their main cities.`,
+    counting: PARTNERS_COUNTED,
     formula: String.raw`\frac{\sum_{${index} \in K} ${cell} \, d_{X${index}}}{\sum_{${index} \in K} ${cell}}`,
     symbols: [
-      [`d_{X${index}}`, `kilometres between the main cities of X and ${index}`],
+      [
+        `d_{X${index}}`,
+        `kilometres between the largest cities of X and of ${index}, their mean weighted by people`,
+      ],
       ['K', `${side.id} that are listed and have a distance`],
       ...side.symbols.slice(0, 1),
     ],
@@ -65,13 +78,14 @@ const averageDistanceOf = (side: Side): Indicator => {
       side === PARTNERS
         ? null
         : `Bounds, for students only: all that is not listed, or has no distance, taken as next door, and as at the other side of the Earth (${FARTHEST_KM.toLocaleString('en-GB')} km). They do not speak of chance.`,
+    limits: side === PARTNERS ? null : 'bounds',
     isNot: [
-      'It is not the distance between those who work or study: every link of two countries counts as if between their main cities.',
+      'It is not the distance between those who work or study: every link of two countries counts as if it had the mean distance between them.',
       'It is no measure of openness: a country far from all others has a large one whatever it does. Compare a country with itself through time.',
     ],
     caveats: [
       knownOnly('a distance in CEPII, among them Kosovo, Montenegro and South Sudan,'),
-      'Distances do not change through time; a country that had other borders when CEPII made its file keeps the distance of then.',
+      'Distances are as the crow flies, between cities and not between places of research, and do not change through time; a country that had other borders when CEPII made its file keeps the distance of then.',
       ...side.caveats,
     ],
     references: [
@@ -80,16 +94,13 @@ const averageDistanceOf = (side: Side): Indicator => {
         doi: '10.1016/j.joi.2011.05.003',
         where: 'the idea; there, between the addresses of authors',
       },
-      {
-        text: 'Mayer, T., & Zignago, S. (2011). Notes on CEPII’s distances measures: The GeoDist database (CEPII Working Paper 2011-25). CEPII.',
-        doi: null,
-      },
+      REFERENCES.mayer2011,
     ],
     example: {
       sql: exampleOf(
         side,
         words.id,
-        `${overKnown(side, 'sum(p.value * CAST(k.distance_km AS DOUBLE))')} AS way, ${overKnown(side, 'sum(p.value)')} AS known`,
+        `${overKnown(side, `sum(p.value * CAST(${km('k')} AS DOUBLE))`)} AS way, ${overKnown(side, 'sum(p.value)')} AS known`,
       ),
       needs: exampleNeeds(side, 'pair_context'),
       compute: ({ way, known }) => Number(way) / Number(known),
@@ -107,8 +118,8 @@ const averageDistanceOf = (side: Side): Indicator => {
       needs: [...side.needs, 'pair_context'],
       query: portfolio(side, {
         joins: BETWEEN,
-        columns: `sum(CAST(t.value AS DOUBLE) * p.distance_km) AS way,
-               CAST(sum(CASE WHEN p.distance_km IS NOT NULL THEN t.value ELSE 0 END) AS DOUBLE) AS known`,
+        columns: `sum(CAST(t.value AS DOUBLE) * ${km('p')}) AS way,
+               CAST(sum(CASE WHEN ${km('p')} IS NOT NULL THEN t.value ELSE 0 END) AS DOUBLE) AS known`,
         value: 'way / known',
         bounds: { low: 'way / total', high: `(way + (total - known) * ${FARTHEST_KM}) / total` },
         only: `known >= ${LEAST_KNOWN} * listed`,

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { REFERENCES } from '../references.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 import {
@@ -18,10 +19,12 @@ export const balance: Indicator = {
   unit: 'ratio',
   range: [-1, 1],
   neutral: 0,
+  neutralWords: 'that as many come as go',
   digits: 2,
   says: 'Whether more come than go: from −1, where all go out, to 1, where all come in.',
   definition:
     'Inbound minus outbound over their sum. For students, those from abroad in the country and those of the country abroad, as UNESCO counts them in a year; outbound is derived by us as inbound minus the net flow that the source publishes, and every value is flagged as an estimate. For scholars, moves in and moves out in a year.',
+  counting: TOTALS,
   formula: String.raw`\frac{I - O}{I + O}`,
   symbols: [
     ['I', 'students from abroad in the country, or scholars who moved in'],
@@ -29,6 +32,7 @@ export const balance: Indicator = {
   ],
   interval:
     'For scholars, Wilson’s limits of the share of moves in among all moves, as if each move went in or out by itself. Students have none: all who are enrolled are counted, so there is no chance to speak of; what is uncertain is what countries report.',
+  limits: 'interval',
   isNot: [
     'It does not grow with size: a country with three students abroad and nine from abroad has the same balance as one with three thousand and nine thousand.',
     'Students and scholars are not to be set side by side as one measure: students are counted while they are abroad, scholars in the year in which they move.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { NETWORK_LAYERS } from '../../model/tables/indicators.ts';
 import { linksAsText, pathsThrough, readLinks } from '../network-definitions.ts';
 
@@ -18,6 +19,7 @@ export const betweenness: Indicator = {
   says: 'Of all pairs of other countries, the share whose strongest chain of ties leads through this one.',
   definition:
     'A tie is as long as one over its links, so that strong ties are short. Between any two countries the shortest path is sought, over as many countries as it takes; the direct tie is one of the paths. Counted are the pairs of other countries whose shortest path leads through the country, over all pairs of others in the network of that layer, source and year. Where a pair has several shortest paths, the share of them that lead through it counts. Moves of scholars are added up over both directions. Whole counting.',
+  counting: LINKS,
   formula: String.raw`B_X = \frac{2}{(n-1)(n-2)} \sum_{s < t} \frac{\sigma_{st}(X)}{\sigma_{st}}, \quad \ell_{YZ} = \frac{1}{C_{YZ}}`,
   symbols: [
     ['C_{YZ}', 'links of Y and Z; for scholars, moves in both directions together'],
@@ -27,6 +29,7 @@ export const betweenness: Indicator = {
     ['n', 'countries with a link in that year'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not a measure of how much a country mediates: that two countries have their strongest ties with a third does not mean that anything passes through it from one to the other.',
     'It is not a smooth scale: in a network where nearly all are tied to nearly all, the strongest paths run over a few hubs, the largest most of all, and most countries have exactly zero.',

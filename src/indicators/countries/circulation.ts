@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { REFERENCES } from '../references.ts';
 import {
   BALANCE_LIMITS,
@@ -25,10 +26,12 @@ export const circulation: Indicator = {
   says: 'How nearly as many scholars move in as move out: one where both are equal, nil where all go one way.',
   definition:
     'One minus the difference of moves in and moves out, without its sign, over their sum. Demographers call the second term the effectiveness of migration: the part of all moves that does change where people are.',
+  counting: TOTALS,
   formula: String.raw`1 - \frac{|I - O|}{I + O}`,
   symbols: [MOVES_IN, MOVES_OUT],
   interval:
     'Wilson’s limits of the share of moves in among all moves, as if each move went in or out by itself; the values between them, so that the upper limit is one wherever they hold an equal share.',
+  limits: 'interval',
   isNot: [
     'It does not follow persons: that as many come as go does not say that the same come back.',
     'It is no measure of how much moves: a country with two moves, one each way, has the highest value. Read it beside the turnover.',

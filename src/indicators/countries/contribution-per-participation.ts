@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTICIPATIONS } from '../counting.ts';
 
 export const contributionPerParticipation: Indicator = {
   id: 'contribution_per_participation',
@@ -13,6 +14,7 @@ export const contributionPerParticipation: Indicator = {
   says: 'How much money of the European Union a participation of the country in a project brings.',
   definition:
     'The contribution of the Union to the country’s participations in Horizon 2020 over the number of these participations, by year of start. Only participations whose amount is known are in either number. Projects of one country are among them. The money of a project stands in its year of start as a whole.',
+  counting: PARTICIPATIONS,
   formula: String.raw`\frac{M_X}{q_X - m_X}`,
   symbols: [
     ['M_X', 'contribution to the participations of the country whose amount is known, in euros'],
@@ -20,6 +22,8 @@ export const contributionPerParticipation: Indicator = {
     ['m_X', 'those whose amount is missing'],
   ],
   interval: null,
+  limits: null,
+  noInterval: 'It has none: all participations of the file are counted, so there is no sample.',
   isNot: [
     'It is no share of the programme’s money, and no net balance: what a country pays in is not there.',
     'It is not the size of projects: a project has several participations.',
@@ -28,7 +32,7 @@ export const contributionPerParticipation: Indicator = {
   caveats: [
     'A missing amount is not zero. Most that are missing will be nil all the same, those of partners without a grant among them: counting them as nil would lower the value, most of all for countries whose organisations took part without money of the Union, as many Swiss ones did.',
     'Euros of the year of the grant: prices are not taken out.',
-    'It has no interval: all participations of the file are counted, so there is no sample. A few large grants make the value of a small country.',
+    'A few large grants make the value of a small country.',
     'The first and the last years hold few projects and are flagged.',
   ],
   references: [

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTICIPATIONS } from '../counting.ts';
 import { wilson } from '../intervals.ts';
 import { REFERENCES } from '../references.ts';
 
@@ -17,6 +18,7 @@ export const coordinatorShare: Indicator = {
   says: 'In what share of its participations in shared projects a country’s organisations lead the project.',
   definition:
     'Participations as coordinator over all participations of the country, in Horizon 2020 projects that span two countries or more, by year of start. In a project of one country there is nobody else to coordinate. One participation for each organisation in each project.',
+  counting: PARTICIPATIONS,
   formula: String.raw`\frac{k_X}{q_X}`,
   symbols: [
     ['k_X', 'participations of the country as coordinator, in projects of two countries or more'],
@@ -24,6 +26,7 @@ export const coordinatorShare: Indicator = {
   ],
   interval:
     'Wilson’s limits, as if each participation were the coordinating one or not by itself. A project has one coordinator, so those of one project are not quite independent.',
+  limits: 'interval',
   isNot: [
     'It is no share of the projects: a country with several partners in a project has several participations in it.',
     'It has no value that is “as expected”: with more partners to a project, everybody’s share falls.',

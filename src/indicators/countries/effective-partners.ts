@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import {
   DESTINATIONS,
   exampleNeeds,
@@ -73,10 +74,32 @@ const WORDS = {
 
 const INTERVAL = {
   partners: null,
-  origins: `Bounds, for students only. Upper: the rest that is not listed spread evenly over all other countries. Lower: the rest in as few origins as can be, none larger than the ${BOUNDED_BY}th of those listed. The value is their middle. They hold what the list allows, and do not speak of chance.`,
+  origins: `Bounds, for students only. Upper: the rest that is not listed spread evenly over all other countries. Lower: the rest in as few origins as can be, none larger than the ${BOUNDED_BY}th of those listed, or than the largest where fewer are. The value is their middle. They hold what the list allows, and do not speak of chance.`,
   destinations:
     'Bounds, for students only. Upper: the rest that is not listed spread evenly over all other countries. Lower: all of it in the largest destination, which a host that reported in part allows. The value is their middle. They hold what the list allows, and do not speak of chance.',
 } as const;
+
+/** How the bounds of students are made, as symbols explain it. */
+function boundSymbols(side: Side): readonly (readonly [tex: string, meaning: string])[] {
+  if (side === PARTNERS) return [];
+  const all = side.tex.total;
+  const letters = 'Q is the sum of squares of what is listed, R the rest, which is not listed';
+  return [
+    [
+      String.raw`\frac{${all}^2}{Q + R^2 / n}`,
+      `upper bound, for students: ${letters}, n the number of other countries, over which R is spread evenly`,
+    ],
+    side === ORIGINS
+      ? [
+          String.raw`\frac{${all}^2}{Q + m b^2 + (R - m b)^2}`,
+          `lower bound, for students: b is the ${BOUNDED_BY}th of the origins listed (the largest, where fewer are), m the whole number of times that it goes into R`,
+        ]
+      : [
+          String.raw`\frac{${all}^2}{Q + (L + R)^2 - L^2}`,
+          'lower bound, for students: L is the largest destination listed, to which all of R is added',
+        ],
+  ];
+}
 
 const effective = (side: Side): Indicator => {
   const { id, title, says, of, isNot } = WORDS[side.id];
@@ -91,13 +114,16 @@ const effective = (side: Side): Indicator => {
     neutral: null,
     digits: 1,
     says,
-    definition: `One over the sum of squared shares of the ${side.id} in ${of}: the inverse of the Herfindahl–Hirschman index, which is Hill’s number of order two.`,
+    definition: `One over the sum of squared shares of the ${side.id} in ${of}: the inverse of the Herfindahl–Hirschman index, which is Hill’s number of order two.${bounded ? ' For students, of whom a rest is not listed by country, it is the middle of two bounds: what it would be were this rest spread as evenly as can be, and were it as concentrated as can be (see the symbols).' : ''}`,
+    counting: PARTNERS_COUNTED,
     formula: String.raw`N_X = \frac{1}{\sum_${index} s_${index}^2}, \quad s_${index} = \frac{${cell}}{${total}}`,
     symbols: [
       [`s_${index}`, `share of ${side.partner} ${index} in ${of.replace('a country', 'X')}`],
       ...side.symbols,
+      ...boundSymbols(side),
     ],
     interval: INTERVAL[side.id],
+    limits: bounded ? 'bounds' : null,
     isNot: [
       isNot,
       'It is no verdict: a country with few partners may have chosen them well, and one at the rim of a large neighbour has little choice.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { NETWORK_LAYERS } from '../../model/tables/indicators.ts';
 import { centralityByPartners, linksAsText, readLinks } from '../network-definitions.ts';
 
@@ -14,13 +15,14 @@ export const eigenvector: Indicator = {
   chapter: 'Place in the network',
   subject: 'country',
   layers: NETWORK_LAYERS,
-  unit: 'share of the most central country’s',
+  unit: 'share',
   range: [0, 1],
   neutral: null,
   digits: 3,
   says: 'How central a country is when ties with central countries count for more, as a share of the most central one.',
   definition:
     'Every country’s centrality is in proportion to the sum over its partners of links times the partner’s centrality: the leading eigenvector of the matrix of links. Only proportions follow from that, so the most central country of the layer, source and year is set to 1. Moves of scholars are added up over both directions. Whole counting.',
+  counting: LINKS,
   formula: String.raw`e_X = \frac{1}{\lambda} \sum_Y C_{XY} \, e_Y, \quad \max_X e_X = 1`,
   symbols: [
     ['e_X', 'centrality of X'],
@@ -28,6 +30,7 @@ export const eigenvector: Indicator = {
     [String.raw`\lambda`, 'the largest eigenvalue of the matrix of links'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not corrected for size: links are counted as they are, so large countries are central because they are large. It tells more than their totals only where two countries of like size differ in with whom they have their links.',
     'It is not a measure that can be followed through years as if its yardstick stood still: a country’s value falls when the most central one grows faster, though the country itself may have lost nothing.',

@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/indicator.ts';
 import type { LayerId } from '../../model/layer.ts';
-import { LEAST_BEFORE, LEAST_FALL } from '../relations/falls.ts';
+import { FALSE_FALL, LEAST_BEFORE, LEAST_FALL } from '../relations/falls.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 
 /** The totals in which falls are looked for; a country has one value for each. */
@@ -14,11 +14,22 @@ export interface Line {
   readonly example: { readonly measure: string; readonly source: string; readonly country: string };
 }
 
+/** Which years may be that of a fall, said in definitions. */
+export const ADMITTED = `A year is admitted where the total of the year before was at least ${LEAST_BEFORE}, the fall is at least ${LEAST_FALL * 100} % and beyond chance, both years are there, neither is provisional, and the year has no break in the series. Beyond chance: both totals taken as Poisson counts, a fall as large would have a chance of at most ${FALSE_FALL * 100} % over the number of the country’s years that were looked at (Bonferroni).`;
+
+/** The set of these years, as a symbol. */
+export const ADMITTED_SET = [
+  String.raw`A`,
+  'the set of admitted years t, by the conditions of the definition',
+] as const;
+
 const UNIVERSAL: readonly string[] = [
-  `A fall counts from a level of at least ${LEAST_BEFORE}, where it is at least ${LEAST_FALL * 100} % and larger than chance would make it.`,
+  'Where the total of all countries falls in the same year, the fall of a country may be the base’s and not the country’s: the column world_fall of the relation falls says by what part all countries that have both years fell together, below zero where they rose.',
   'No fall runs across a break in the series, a missing year or a provisional one, so what happened there is not seen.',
-  'A turning point is a finding only where a second source shows it. A value carries the flag u where no second source has a fall in the same year or the next, or where there is none; the relation falls names the second source and what it shows.',
+  `A turning point is a finding only where a second source shows it. A value carries the flag u where no second source has, in the same year or the next, a fall of at least ${LEAST_FALL * 100} % that is larger than chance would make it, or where there is no second source; the relation falls names it and what it shows.`,
 ];
+
+const INDEX = 'An index that loses or adds a large publisher makes many countries fall in one year.';
 
 export const PAPERS_LINE: Line = {
   measures: ['international_works'],
@@ -26,7 +37,8 @@ export const PAPERS_LINE: Line = {
   counts: 'papers with authors in another country',
   caveats: [
     ...UNIVERSAL,
-    'OpenAlex stands beside the articles of NCSES, on Scopus, which has fewer countries and years. An index that loses or adds a large publisher makes many countries fall in one year.',
+    'OpenAlex stands beside the articles of NCSES, on Scopus, which has fewer countries and years.',
+    INDEX,
   ],
   example: { measure: 'international_works', source: 'openalex-copublications', country: 'USA' },
 };
@@ -40,6 +52,7 @@ export const INBOUND_LINE: Line = {
     'Students have no second source, so every one of their falls carries that flag. Students are counted while they are abroad: a fall of those who arrive is seen late and weakened.',
     'A fall of students by a third or more is most often another way of counting that the source does not say.',
     'Scholars have two bases, Scopus and OpenAlex, each the second source of the other.',
+    INDEX,
   ],
   example: { measure: 'scholars_in', source: 'scholarly-migration/openalex', country: 'GBR' },
 };
@@ -51,6 +64,7 @@ export const OUTBOUND_LINE: Line = {
   caveats: [
     ...UNIVERSAL,
     'Scholars have two bases, Scopus and OpenAlex, each the second source of the other. Students abroad are left out: their total is derived, and moves with what hosts report.',
+    INDEX,
   ],
   example: { measure: 'scholars_out', source: 'scholarly-migration/openalex', country: 'GBR' },
 };

@@ -1,4 +1,5 @@
 import type { Indicator, Reference } from '../../model/indicator.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import {
   DESTINATIONS,
   exampleNeeds,
@@ -52,6 +53,7 @@ export function groupShare(group: PartnerGroup, of: Side): Indicator {
     neutral: null,
     digits: 3,
     definition: `Of ${side.all}, the sum over ${side.id} in ${group.group} over the sum over all ${side.id} that are listed and have ${group.what}.`,
+    counting: PARTNERS_COUNTED,
     formula: String.raw`\frac{\sum_{${index} \in ${set}} ${cell}}{\sum_{${index} \in K} ${cell}}`,
     symbols: [
       [set, meaning],
@@ -62,6 +64,7 @@ export function groupShare(group: PartnerGroup, of: Side): Indicator {
       side.direction === 'both'
         ? null
         : `Bounds, for students only: all that is not listed, or has not ${group.what}, taken as outside the group, and as inside. They do not speak of chance.`,
+    limits: side.direction === 'both' ? null : 'bounds',
     isNot: [
       'It is no preference: the share is larger where the group is larger. The affinity or preference of pairs takes size out.',
       ...group.isNot,

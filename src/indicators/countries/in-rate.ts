@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { INTERVAL_REFERENCES, poisson } from '../intervals.ts';
 import {
   EXAMPLE_NEEDS,
@@ -25,10 +26,12 @@ export const inRate: Indicator = {
   says: 'How many scholars moved into the country in a year for every thousand researchers there.',
   definition:
     'Moves into the country over the researchers that the same base sees in it in the year, times a thousand. Totals of the publisher’s own table of countries, so that moves from places that are not known count too.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{I}{R}`,
   symbols: [MOVES_IN, RESEARCHERS],
   interval:
     'Mid-P limits of the moves, taken as a Poisson count, over the same researchers. They speak of chance alone, not of moves that publications do not show.',
+  limits: 'interval',
   isNot: [
     'It is no rate of immigration: students, teachers who do not publish and research outside publications are not seen.',
     'It is not the chance of anybody to move: those who arrive were not among the researchers of the country before.',

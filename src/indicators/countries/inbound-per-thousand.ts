@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { exampleOf, PER_HEAD_CAVEAT, perInhabitants } from './per-head.ts';
 
 export const inboundPerThousand: Indicator = {
@@ -14,12 +15,16 @@ export const inboundPerThousand: Indicator = {
   says: 'How many students from abroad the country has for every thousand inhabitants.',
   definition:
     'Tertiary students from abroad who are enrolled in the country, as UNESCO counts them, over its inhabitants in the same year, times a thousand.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{I_X}{N_X}`,
   symbols: [
     ['I_X', 'students from abroad in the country in the year'],
     ['N_X', 'its inhabitants in the same year'],
   ],
   interval: null,
+  limits: null,
+  noInterval:
+    'It has none: all who are enrolled are counted, so there is no sample. What is uncertain is what hosts report.',
   isNot: [
     'It is not the inbound mobility rate of UNESCO, which is the share of students from abroad among all who are enrolled: numbers of the enrolled are not in this release.',
     'It is no flow of a year: who studies abroad for four years is counted in each of them.',
@@ -29,7 +34,6 @@ export const inboundPerThousand: Indicator = {
     PER_HEAD_CAVEAT,
     'Countries differ in whom they count as from abroad: by where students went to school, where they lived before, or which passport they hold.',
     'Many hosts, some of them large, do not report in every year; a country without a value is not one without students from abroad.',
-    'It has no interval: all who are enrolled are counted, so there is no sample.',
   ],
   references: [
     {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { ARTICLES } from '../counting.ts';
 import { REFERENCES } from '../references.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 import { ofNewestEdition, SCIENCE_INDICATORS } from './science-indicators.ts';
@@ -16,12 +17,16 @@ export const internationalRate: Indicator = {
   says: 'What share of a country’s articles has authors in another country too.',
   definition:
     'Articles with institutions of the country and of at least one other, over all articles of the country, as Science & Engineering Indicators count them on Scopus. Whole counting: an article of three countries is a whole one for each of them. Editions are never spliced; the newest is taken for all years.',
+  counting: ARTICLES,
   formula: String.raw`\frac{I_X}{P_X}`,
   symbols: [
     ['I_X', 'articles of the country with institutions of another country too'],
     ['P_X', 'all articles of the country'],
   ],
   interval: null,
+  limits: null,
+  noInterval:
+    'It has none: all articles of the base are counted, so there is no sample. What is uncertain is what the base holds.',
   isNot: [
     'The rate of the world is no mean of the rates of countries: an article of two countries is international in both of them, and counts once in the world. So most countries lie above the world.',
     'It is not openness alone: a small country finds fewer partners at home, and has a higher rate for that.',
@@ -31,7 +36,6 @@ export const internationalRate: Indicator = {
     'Only the larger economies that the publisher lists have one. For the others the atlas has no count of all articles; see works per million inhabitants.',
     'Some articles have incomplete addresses. They are among all articles and in neither kind, so the domestic share is not what is left.',
     'It is of Scopus and not of OpenAlex, on which the links of the atlas rest. The two are not to be divided by one another.',
-    'It has no interval: all articles of the base are counted, so there is no sample. What is uncertain is what the base holds.',
   ],
   references: [
     SCIENCE_INDICATORS,

@@ -1,5 +1,15 @@
 import type { Indicator } from '../../model/indicator.ts';
-import { INBOUND_LINE, type Line, ofLargestFall, OUTBOUND_LINE, PAPERS_LINE, RESILIENCE } from './falls.ts';
+import { TOTALS } from '../counting.ts';
+import {
+  ADMITTED,
+  ADMITTED_SET,
+  INBOUND_LINE,
+  type Line,
+  ofLargestFall,
+  OUTBOUND_LINE,
+  PAPERS_LINE,
+  RESILIENCE,
+} from './falls.ts';
 
 type Words = Pick<Indicator, 'id' | 'title' | 'says'>;
 
@@ -11,12 +21,14 @@ const largest = (line: Line, words: Words): Indicator => ({
   unit: 'share',
   range: [0, 1],
   neutral: null,
+  needsSecond: true,
   digits: 3,
-  definition: `Of all one-year falls of the country in this total, the largest, as a share of the year before. It stands in the year of the fall, so a country has one value for each source.`,
-  formula: String.raw`\max_t \left( 1 - \frac{S_t}{S_{t-1}} \right)`,
-  symbols: [['S_t', `${line.counts}, in year t`]],
-  interval:
-    'Limits of the ratio of the two totals, each taken as a Poisson count with half an event more, on the log scale. They speak of chance alone. Students have none: they are counted whole.',
+  definition: `Of the one-year falls of the country in this total, in years that are admitted, the largest, as a share of the year before. ${ADMITTED} It stands in the year of the fall, so a country has one value for each source; where no year is admitted it has none.`,
+  counting: TOTALS,
+  formula: String.raw`\max_{t \in A} \left( 1 - \frac{S_t}{S_{t-1}} \right)`,
+  symbols: [['S_t', `${line.counts}, in year t`], ADMITTED_SET],
+  interval: `Limits of the ratio of the two totals, each taken as a Poisson count with half an event more, on the log scale, as 95 % limits of that year taken for itself. But of many years the largest fall is picked: so it is too large on average, and its limits are too narrow. They speak of chance alone.${line.layers.includes('students') ? ' Students have none: they are counted whole.' : ''}`,
+  limits: 'interval',
   isNot: [
     'It is not the depth of a crisis that lasts: a fall of several years is looked at year by year.',
     'It does not say why: that a fall and an event share a year is no proof that one made the other.',
@@ -33,7 +45,7 @@ const largest = (line: Line, words: Words): Indicator => ({
   ],
   example: {
     sql: `
-      SELECT c.in_text AS x, i.year, i.value, a.value AS after, b.value AS before, f.shown, f.second_fall, f.second_year
+      SELECT c.in_text AS x, i.year, i.value, a.value AS after, b.value AS before, f.world_fall, f.shown, f.second_fall, f.second_year
       FROM country_indicators i JOIN countries c ON c.iso3 = i.country
       JOIN totals a ON a.country = i.country AND a.source = i.source AND a.year = i.year AND a.measure = '${line.example.measure}'
       JOIN totals b ON b.country = i.country AND b.source = i.source AND b.year = i.year - 1 AND b.measure = a.measure
@@ -42,12 +54,12 @@ const largest = (line: Line, words: Words): Indicator => ({
     needs: ['country_indicators', 'countries', 'totals', 'falls'],
     compute: ({ before, after }) => 1 - Number(after) / Number(before),
     tex: ({ before, after, value }, n) => String.raw`1 - \frac{${n(after)}}{${n(before)}} = ${n(value, 3)}`,
-    says: ({ x, year, before, after, value, shown, second_fall, second_year }, n) => {
-      const fall = `The largest one-year fall of ${String(x)} was in ${String(year)}: from ${n(before)} to ${n(after)}, by ${n(Number(value) * 100, 1)} %.`;
+    says: ({ x, year, before, after, value, world_fall, shown, second_fall, second_year }, n) => {
+      const fall = `The largest one-year fall of ${String(x)} was in ${String(year)}: from ${n(before)} to ${n(after)}, by ${n(Number(value) * 100, 1)} %. In that year all countries together ${Number(world_fall) > 0 ? 'fell' : 'rose'} by ${n(Math.abs(Number(world_fall)) * 100, 1)} %.`;
       if (shown === 'yes')
         return `${fall} A second source shows one too, of ${n(Number(second_fall) * 100, 1)} % in ${String(second_year)}.`;
       return shown === 'no'
-        ? `${fall} The second source shows none in that year or the next, so it is no finding.`
+        ? `${fall} The second source shows none so large, and larger than chance, in that year or the next, so it is no finding.`
         : `${fall} No second source has these years.`;
     },
   },

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import {
   DESTINATIONS,
   exampleNeeds,
@@ -39,12 +40,14 @@ const largest = (side: Side): Indicator => {
     neutral: null,
     digits: 3,
     definition: `The largest ${side.partner} of a country over the sum over all of them. Which country that is, the row does not say: it is the first in the ranking of its ${side.id}.`,
+    counting: PARTNERS_COUNTED,
     formula: String.raw`\frac{\max_${index} ${cell}}{${total}}`,
     symbols: side.symbols,
     interval:
       side === DESTINATIONS
         ? 'Bounds, for students only. The value is the lower: what is listed of the largest. Upper: all that is not listed there too. They do not speak of chance.'
         : null,
+    limits: side === DESTINATIONS ? 'bounds' : null,
     isNot: [
       'It is not one-sided dependence: the other may hang on the country as much. For that, look at the pair from both ends.',
       `It is no forecast of what would be lost without the largest ${side.partner}: others might take its place.`,

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { INTERVAL_REFERENCES, poisson } from '../intervals.ts';
 import {
   EXAMPLE_NEEDS,
@@ -22,14 +23,17 @@ export const netRate: Indicator = {
   unit: 'moves per 1,000 researchers',
   range: [null, null],
   neutral: 0,
+  neutralWords: 'that as many come as go',
   digits: 1,
   says: 'How many more scholars moved in than out in a year for every thousand researchers there.',
   definition:
     'Moves in minus moves out over the researchers that the same base sees in the country in the year, times a thousand. Above zero more came than went.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{I - O}{R}`,
   symbols: [MOVES_IN, MOVES_OUT, RESEARCHERS],
   interval:
     'Both counts are taken as independent Poisson counts; their mid-P limits are put together by the method that recovers variances (MOVER), which keeps the limits lopsided where counts are small. Where the interval holds zero, chance alone could have turned a gain into a loss.',
+  limits: 'interval',
   isNot: [
     'It is not the growth of a country’s research: that also depends on those who begin to publish there and those who stop.',
     'It is no measure of quality: each scholar who moves counts as one.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { INTERVAL_REFERENCES, poisson } from '../intervals.ts';
 import {
   EXAMPLE_NEEDS,
@@ -25,10 +26,12 @@ export const outRate: Indicator = {
   says: 'How many scholars moved out of the country in a year for every thousand researchers there.',
   definition:
     'Moves out of the country over the researchers that the same base sees in it in the year, times a thousand. Totals of the publisher’s own table of countries, so that moves to places that are not known count too.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{O}{R}`,
   symbols: [MOVES_OUT, RESEARCHERS],
   interval:
     'Mid-P limits of the moves, taken as a Poisson count, over the same researchers. They speak of chance alone, not of moves that publications do not show.',
+  limits: 'interval',
   isNot: [
     'It is no loss of researchers by itself: others move in, and others begin to publish.',
     'It says nothing of nationality: who moves back to the country of birth moves out like everybody else.',

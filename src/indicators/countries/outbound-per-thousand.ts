@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { PER_HEAD_CAVEAT, perInhabitants } from './per-head.ts';
 
 export const outboundPerThousand: Indicator = {
@@ -14,6 +15,7 @@ export const outboundPerThousand: Indicator = {
   says: 'How many students of the country study abroad for every thousand inhabitants at home.',
   definition:
     'Tertiary students from the country who are enrolled elsewhere over the inhabitants of the country in the same year, times a thousand. Students abroad are derived by us as inbound students minus the net flow that UNESCO publishes, so every value is flagged as an estimate.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{O_X}{N_X}, \quad O_X = I_X - \mathit{net}_X`,
   symbols: [
     ['O_X', 'students of the country abroad in the year'],
@@ -22,6 +24,9 @@ export const outboundPerThousand: Indicator = {
     ['N_X', 'inhabitants of the country in the same year'],
   ],
   interval: null,
+  limits: null,
+  noInterval:
+    'It has none: all who are enrolled are counted, so there is no sample. What is uncertain is what hosts report.',
   isNot: [
     'It is not the outbound mobility ratio of UNESCO, which is over all who are enrolled at home: their numbers are not in this release.',
     'It is no loss of graduates: it says nothing of who comes back.',
@@ -30,7 +35,6 @@ export const outboundPerThousand: Indicator = {
     PER_HEAD_CAVEAT,
     'It can be derived only where inbound students and the net flow are both published, so a country that does not report its own students from abroad has no value, though hosts may report its students.',
     'Students abroad are known from what their hosts report: where a large host does not report, the number is too low or an estimate.',
-    'It has no interval: all who are enrolled are counted, so there is no sample.',
   ],
   references: [
     {

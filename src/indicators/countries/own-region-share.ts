@@ -26,6 +26,8 @@ const OWN_REGION: PartnerGroup = {
       doi: '10.1016/j.respol.2010.01.012',
     },
   ],
+  // Next to no students of Australia, which the side takes, are from Oceania.
+  examples: { partners: 'DEU', origins: 'ITA', destinations: 'CHN' },
   words: {
     partners: {
       id: 'own_region_share',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 
 /** A country with fewer moves in a year, both ways together, has no value: one move would swing it. */
@@ -17,12 +18,14 @@ export const portfolioReciprocity: Indicator = {
   says: 'What part of a country’s moves in and out is matched by moves the other way, partner by partner.',
   definition:
     'With each other country, the smaller of the two flows counts twice, once each way; the sum of this over all partners, over the sum of all moves in and out. It is the reciprocity of weighted networks, taken at one country: the mean over countries, weighted by their moves, is that of the whole network.',
+  counting: PARTNERS_COUNTED,
   formula: String.raw`r_X = \frac{2 \sum_Y \min(F_{XY}, F_{YX})}{\sum_Y (F_{XY} + F_{YX})}`,
   symbols: [
     ['F_{XY}', 'moves of scholars from X to Y'],
     ['F_{YX}', 'moves of scholars from Y to X'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It does not follow persons: that as many come as go does not say that the same return.',
     'It is not the balance of a country: one that loses to some what it gains from others can be balanced, and has a low reciprocity.',

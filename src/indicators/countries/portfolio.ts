@@ -39,7 +39,7 @@ export interface Side {
 }
 
 /** The part of the students whom a host reported that must be listed by origin. The rest is held between bounds. */
-export const LEAST_LISTED = 0.75;
+const LEAST_LISTED = 0.75;
 /** Of what is listed, the part whose partner's group or distance must be known. */
 export const LEAST_KNOWN = 0.9;
 

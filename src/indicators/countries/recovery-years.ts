@@ -1,5 +1,14 @@
 import type { Indicator } from '../../model/indicator.ts';
-import { INBOUND_LINE, type Line, ofLargestFall, OUTBOUND_LINE, PAPERS_LINE, RESILIENCE } from './falls.ts';
+import { TOTALS } from '../counting.ts';
+import {
+  ADMITTED,
+  INBOUND_LINE,
+  type Line,
+  ofLargestFall,
+  OUTBOUND_LINE,
+  PAPERS_LINE,
+  RESILIENCE,
+} from './falls.ts';
 
 type Words = Pick<Indicator, 'id' | 'title' | 'says'>;
 
@@ -11,15 +20,17 @@ const recovery = (line: Line, words: Words): Indicator => ({
   unit: 'years',
   range: [1, null],
   neutral: null,
+  needsSecond: true,
   digits: 0,
-  definition:
-    'Years from the year of the largest one-year fall until the total first reaches the level before that fall again. One is the year after. It stands in the year of the fall.',
+  definition: `Years from the year of the largest one-year fall until the total first reaches the level before that fall again. One is the year after. ${ADMITTED} The years after the fall are followed up to a hole, a break or a provisional year. It stands in the year of the fall.`,
+  counting: TOTALS,
   formula: String.raw`\min \{ k \geq 1 : S_{t+k} \geq S_{t-1} \}`,
   symbols: [
     ['S_t', `${line.counts}, in year t`],
-    ['t', 'the year of the largest fall'],
+    ['t', 'the year of the largest fall among those that are admitted'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not the time until the country stands where it would have stood without the fall: before it, most totals were rising.',
     'It has no value where the level was not reached again in the years that were watched. A mean over countries would therefore be too short; the relation falls says for each until when it was watched.',

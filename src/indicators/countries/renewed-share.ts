@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { ORGANISATION_PAIRS } from '../counting.ts';
 import {
   LAST_WHOLE_YEAR,
   PAIRS_FROM_BOTH_ENDS,
@@ -19,9 +20,11 @@ export const renewedShare: Indicator = {
   unit: 'share',
   range: [0, 1],
   neutral: null,
+  pooled: ['projects'],
   digits: 3,
   says: 'Of the pairs of organisations across the border in one European programme, the share that had shared a project in the one before.',
   definition: `Pairs of a university or research organisation in the country and one abroad that share at least one project of Horizon 2020; of these, the share that also shared at least one project of the Seventh Framework Programme. A pair counts once, however many projects it shared. Countries with fewer than ${LEAST_PAIRS} such pairs have no value.`,
+  counting: ORGANISATION_PAIRS,
   formula: String.raw`\frac{\#\{ (a, b) : a \in X,\, b \notin X,\, p^{\mathrm{H2020}}_{ab} > 0,\, p^{\mathrm{FP7}}_{ab} > 0 \}}{\#\{ (a, b) : a \in X,\, b \notin X,\, p^{\mathrm{H2020}}_{ab} > 0 \}}`,
   symbols: [
     ['a', 'organisations in X'],
@@ -30,6 +33,7 @@ export const renewedShare: Indicator = {
     [String.raw`p^{\mathrm{H2020}}_{ab}`, 'projects of Horizon 2020 with both'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not the share of old pairs that lasted: it looks back from Horizon 2020, and says nothing of pairs of the programme before that were not renewed.',
     'It is neither good nor bad: a high share may be trust that has grown or a closed circle, a low one may be newcomers or a country that joined late.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import { NETWORK_LAYERS } from '../../model/tables/indicators.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 import { oneOf } from '../relations/sql-text.ts';
@@ -46,6 +47,7 @@ export const richClub: Indicator = {
   digits: 2,
   says: `How many times as large a share of a country’s links goes to the ${CLUB} countries with most links as theirs among all other links.`,
   definition: `The club are the ${CLUB} countries with most links in the layer, source and year, the country itself left out; where it is one of them, the next one moves up, so that everybody is held against ${CLUB}. The share of the country’s links that goes to the club is set over the share that the club has of all links at other countries, which is what chance would give if all chose partners in proportion to their sizes. Moves of scholars are added up over both directions. Whole counting. Networks of fewer than ${LEAST_COUNTRIES} countries have no value.`,
+  counting: PARTNERS_COUNTED,
   formula: String.raw`\rho_X = \frac{\sum_{K \in R} C_{XK} / T_X}{\sum_{K \in R} T_K / (T - T_X)}`,
   symbols: [
     ['R', `the club: the ${CLUB} countries other than X with most links`],
@@ -54,6 +56,7 @@ export const richClub: Indicator = {
     ['T', 'the sum of this over all countries'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not the rich-club coefficient of a network, which is one number for all its countries and counts the links among the members. It asks of each country what that coefficient asks of the members together, and takes over the rule that makes it meaningful: a comparison with chance that keeps everybody’s size.',
     'It is no merit: a value below 1 may as well be the mark of strong ties in the own region.',

@@ -1,6 +1,7 @@
 import { LEAST_RESEARCHERS } from '../../model/coverage.ts';
 import type { Reference } from '../../model/indicator.ts';
 import { wilson } from '../intervals.ts';
+import { REFERENCES } from '../references.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 
 const total = (measure: string): string =>
@@ -66,8 +67,7 @@ export const SCHOLARS_REFERENCES: readonly Reference[] = [
 
 /** Of moves both ways, net over gross: what demographers call effectiveness. */
 export const EFFECTIVENESS: Reference = {
-  text: 'Bell, M., Blake, M., Boyle, P., Duke-Williams, O., Rees, P., Stillwell, J., & Hugo, G. (2002). Cross-national comparison of internal migration: issues and measures. Journal of the Royal Statistical Society: Series A, 165(3), 435–464.',
-  doi: '10.1111/1467-985X.t01-1-00247',
+  ...REFERENCES.bell2002,
   where: 'the migration effectiveness index',
 };
 

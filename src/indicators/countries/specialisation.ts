@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PROJECTS } from '../counting.ts';
 
 export const specialisation: Indicator = {
   id: 'specialisation',
@@ -13,6 +14,7 @@ export const specialisation: Indicator = {
   says: 'How much larger a theme’s part is among a country’s shared projects than among those of all countries.',
   definition:
     'Balassa’s index: the share of a theme in the country’s Horizon 2020 projects that span two countries or more, over the share of the theme in those of all countries together. All years of start are pooled. A project counts once for each country in it, in the world’s share too: otherwise themes of large consortia would read above one for nearly everybody, and the mean over countries by their projects would not be one. The share is of all projects of the programme and not of the sum over themes, because a project may belong to several themes or to none.',
+  counting: PROJECTS,
   formula: String.raw`B_{Xt} = \frac{n_{Xt} / n_X}{\sum_Y n_{Yt} \,/\, \sum_Y n_Y}`,
   symbols: [
     ['n_{Xt}', 'shared projects of the country in the theme'],
@@ -21,6 +23,7 @@ export const specialisation: Indicator = {
   ],
   interval:
     'Wilson’s limits of the country’s share, over the share of all countries, which is taken as known. They speak of chance, as if each project had its theme by itself.',
+  limits: 'interval',
   isNot: [
     'It is no strength: a country with one project has a high index in its theme.',
     'It is not even-handed around one: it runs from nil to one on one side and without a bound on the other. Where both sides are to weigh the same, (B − 1) / (B + 1) does that.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PROPOSALS } from '../counting.ts';
 import { wilson } from '../intervals.ts';
 import { REFERENCES } from '../references.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
@@ -18,6 +19,7 @@ export const successRate: Indicator = {
   says: 'What share of a country’s participations in proposals to the European Union was funded.',
   definition:
     'Participations in proposals that were funded, over participations in all proposals that were evaluated, by year of the call, from the Seventh Framework Programme on. The Commission takes the rate of proposals; here it is taken of participations, one for each organisation in each proposal, because a proposal has several countries. Where calls of two framework programmes fall in one year their numbers are added before the division.',
+  counting: PROPOSALS,
   formula: String.raw`\frac{s_X}{e_X}`,
   symbols: [
     ['s_X', 'participations of the country in proposals that were funded'],
@@ -25,6 +27,7 @@ export const successRate: Indicator = {
   ],
   interval:
     'Wilson’s limits, as if each participation were funded or not by itself. Those of one proposal are funded together, so the limits are too narrow, the more so the more partners a country has in each.',
+  limits: 'interval',
   isNot: [
     'It is no measure of the quality of proposals alone: money differs from call to call, and a country that applies where there is more of it has a higher rate.',
     'It is no share of the money.',

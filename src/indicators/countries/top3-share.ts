@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { PARTNERS_COUNTED } from '../counting.ts';
 import {
   DESTINATIONS,
   exampleNeeds,
@@ -39,12 +40,14 @@ const top3 = (side: Side): Indicator => {
     neutral: null,
     digits: 3,
     definition: `The sum over the three largest ${side.id} of a country over the sum over all of them: the concentration ratio of the three largest.`,
+    counting: PARTNERS_COUNTED,
     formula: String.raw`\frac{\sum_{${index} \in L_X} ${cell}}{${total}}`,
     symbols: [['L_X', `the three largest ${side.id} of X`], ...side.symbols],
     interval:
       side === DESTINATIONS
         ? 'Bounds, for students only. The value is the lower: what is listed of the three largest. Upper: all that is not listed in these three too. They do not speak of chance.'
         : null,
+    limits: side === DESTINATIONS ? 'bounds' : null,
     isNot: [
       `It says nothing of how the three share it among them, nor of which countries they are: they need not be the same in two years.`,
       `It is no whole picture of the spread: the effective number of ${side.id} takes all of them in.`,

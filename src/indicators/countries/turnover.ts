@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { INTERVAL_REFERENCES, poisson } from '../intervals.ts';
 import {
   EXAMPLE_NEEDS,
@@ -26,10 +27,12 @@ export const turnover: Indicator = {
   says: 'How many scholars moved in or out in a year for every thousand researchers there.',
   definition:
     'Moves in plus moves out over the researchers that the same base sees in the country in the year, times a thousand. Net moves can be nil while turnover is large: then as many come as go.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{I + O}{R}`,
   symbols: [MOVES_IN, MOVES_OUT, RESEARCHERS],
   interval:
     'Mid-P limits of the sum of the moves, which is a Poisson count where moves in and out are, over the same researchers. They speak of chance alone.',
+  limits: 'interval',
   isNot: [
     'It is not the share of researchers who moved: some of those counted were not in the country before, and one who comes and goes in a year counts twice.',
   ],

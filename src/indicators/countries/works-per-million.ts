@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { exampleOf, PER_HEAD_CAVEAT, perInhabitants } from './per-head.ts';
 
 export const worksPerMillion: Indicator = {
@@ -14,12 +15,16 @@ export const worksPerMillion: Indicator = {
   says: 'How many works were written with authors in other countries for every million inhabitants.',
   definition:
     'Works in OpenAlex with authors in the country and in at least one other, over the inhabitants of the country in the same year, times a million. Whole counting: a work of three countries is a whole one for each of them.',
+  counting: TOTALS,
   formula: String.raw`10^6 \, \frac{W_X}{N_X}`,
   symbols: [
     ['W_X', 'internationally co-authored works of the country in the year'],
     ['N_X', 'its inhabitants in the same year'],
   ],
   interval: null,
+  limits: null,
+  noInterval:
+    'It has none: all works of the base are counted, so there is no sample. What is uncertain is what the base holds and to which country it gives an author.',
   isNot: [
     'It is not the output of a country: works whose authors are all in one country are not in it.',
     'It is no share: the same person may write many works, and a work has authors of several countries.',
@@ -28,7 +33,6 @@ export const worksPerMillion: Indicator = {
   caveats: [
     PER_HEAD_CAVEAT,
     'Small countries reach high values, since more of their possible partners are abroad; where few people live a single institute is enough.',
-    'It has no interval: all works of the base are counted, so there is no sample. What is uncertain is what the base holds and to which country it gives an author.',
   ],
   references: [
     {

@@ -1,5 +1,6 @@
 import { LEAST_RESEARCHERS } from '../../model/coverage.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { TOTALS } from '../counting.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 
 export const worksPerThousandResearchers: Indicator = {
@@ -15,6 +16,7 @@ export const worksPerThousandResearchers: Indicator = {
   says: 'How many works were written with authors in other countries for every thousand researchers.',
   definition:
     'Works in OpenAlex with authors in the country and in at least one other, over its researchers in the same year, times a thousand. Researchers are full-time equivalents, as surveys count them: those per million inhabitants times the inhabitants. Whole counting: a work of three countries is a whole one for each of them.',
+  counting: TOTALS,
   formula: String.raw`1000 \, \frac{W_X}{r_X \, N_X / 10^6}`,
   symbols: [
     ['W_X', 'internationally co-authored works of the country in the year'],
@@ -22,6 +24,9 @@ export const worksPerThousandResearchers: Indicator = {
     ['N_X', 'its inhabitants in the same year'],
   ],
   interval: null,
+  limits: null,
+  noInterval:
+    'It has none: all works of the base are counted, so there is no sample. What is uncertain is what the base holds, and how a country counts its researchers.',
   isNot: [
     'It is no measure of how productive researchers are: works of one country alone are not in it, and a work has several authors.',
     'It is not to be set beside the rates of scholars, whose researchers are those that publications show.',
@@ -31,7 +36,6 @@ export const worksPerThousandResearchers: Indicator = {
     `Countries with fewer than ${LEAST_RESEARCHERS} researchers in the year have no value: where so few are counted, a survey says little of who writes.`,
     'Countries hold their surveys at different times. A year without one has no value: an old number is never carried forward.',
     'Two sources are divided: works of OpenAlex, which the row names, by researchers and inhabitants of the World Bank, who has the researchers from UNESCO.',
-    'It has no interval: all works of the base are counted, so there is no sample. What is uncertain is what the base holds, and how a country counts its researchers.',
   ],
   references: [
     {

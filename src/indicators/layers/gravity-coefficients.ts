@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { Z } from '../intervals.ts';
 import {
   GRAVITY_CAVEATS,
@@ -26,13 +27,16 @@ export const gravityCoefficients: Indicator = {
   unit: 'log points',
   range: [null, null],
   neutral: 0,
+  neutralWords: 'that as much is shared with as without',
   digits: 3,
   says: 'How much less two countries share the farther apart they lie, and how much more with a common border, a common language or a colonial past, all four side by side and whatever the size of both.',
   definition:
     'Coefficients of a gravity model of the flows of one layer, source and year: every country has an effect of its own as origin and as destination, and beside these stand the logarithm of distance and three marks of yes or no. Fitted by Poisson pseudo-maximum likelihood, which takes zeros as they are and needs only the expectation to be right, not the counts to be Poisson. The coefficient of distance is an elasticity: one per cent more distance goes with so many per cent more or less. Of the others, the exponential is the factor that goes with the mark.',
+  counting: LINKS,
   formula: GRAVITY_FORMULA,
   symbols: GRAVITY_SYMBOLS,
-  interval: `Coefficient and ${Z.toFixed(2)} standard errors to both sides. These allow any two pairs that have a country in common to go together (dyadic clusters), without a factor for small samples. Beside them stands the standard error clustered by pair alone, with the usual factor, which is mostly smaller. If the dyadic variance is not positive, limits rest on the latter and carry the flag e. The limits do not hold errors of the source, nor of the model’s shape.`,
+  interval: `Coefficient and ${Z.toFixed(2)} standard errors to both sides. These allow any two pairs that have a country in common to go together (dyadic clusters), without a factor for small samples. Beside them stands the standard error clustered by pair alone, which is mostly smaller; its variance is taken times G/(G − 1) · (N − 1)/(N − K) for G pairs, N cells and K parameters, the effects among them. If the dyadic variance is not positive, limits rest on the latter and carry the flag e. The limits do not hold errors of the source, nor of the model’s shape.`,
+  limits: 'interval',
   isNot: [
     'It is an association, never an effect: nobody moved a country. What goes with distance may be time zones, prices of travel, history or programmes that pay for partners nearby.',
     'A coefficient that grows through the years does not say that there is less at a distance: shares are compared, and all may grow.',

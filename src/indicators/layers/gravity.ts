@@ -37,8 +37,5 @@ export const GRAVITY_REFERENCES: readonly Reference[] = [
     doi: '10.1016/j.jinteco.2015.05.005',
     where: 'why what is expected of a country adds up to what was observed',
   },
-  {
-    text: 'Mayer, T., & Zignago, S. (2011). Notes on CEPII’s distances measures: The GeoDist database. CEPII Working Paper 2011-25.',
-    doi: null,
-  },
+  REFERENCES.mayer2011,
 ];

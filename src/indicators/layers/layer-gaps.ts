@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { LEAST_EXPECTED, LEAST_PAIRS } from '../relations/layer-gaps.ts';
 
 /** Iran and Pakistan share papers far above, and scholars far below what their sizes let one expect. */
@@ -20,6 +21,7 @@ export const layerGaps: Indicator = {
   digits: 2,
   says: 'How much higher a pair of countries stands in one layer than in another, among the pairs that both layers have.',
   definition: `Of the pairs of countries for which at least ${LEAST_EXPECTED} links, moves or students are expected from their sizes in each of two layers, every pair has a percentile of its intensity in each: the part of the pairs with a lower one, half of those with the same, itself included, counted in. The gap is the percentile in the first layer less that in the second. Intensity is links over what the two sizes let one expect; in directed layers both directions are added.`,
+  counting: LINKS,
   formula: String.raw`G_p = \frac{a_p - b_p}{n}`,
   symbols: [
     ['a_p', 'average rank of the pair p by intensity in the first layer'],
@@ -27,6 +29,7 @@ export const layerGaps: Indicator = {
     ['n', 'pairs that both layers have'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It does not say that something is wrong, or lost: a pair may have a language, a war, a treaty or a branch campus in common that acts on one layer alone.',
     'It is a place among pairs and no ratio: a gap of one half says nothing of how many links are missing.',
@@ -57,8 +60,8 @@ export const layerGaps: Indicator = {
     compute: ({ below_first, below_second, n }) => (Number(below_first) - Number(below_second)) / Number(n),
     tex: ({ below_first, below_second, n: pairs, value }, n) =>
       String.raw`\frac{${n(Number(below_first) + 1, 1)} - ${n(Number(below_second) + 1, 1)}}{${n(pairs)}} = ${n(value, 3)}`,
-    says: ({ x, y, year, first_intensity, second_intensity }, n) =>
-      `In ${String(year)} ${String(x)} and ${String(y)} shared ${n(first_intensity, 2)} times as many papers as their sizes let one expect, and ${n(second_intensity, 2)} times as many scholars moved between them.`,
+    says: ({ x, y, year, first_intensity, second_intensity, value }, n) =>
+      `In ${String(year)} ${String(x)} and ${String(y)} shared ${n(first_intensity, 2)} times as many papers as their sizes let one expect, and ${n(second_intensity, 2)} times as many scholars moved between them: the pair stands ${n(Math.abs(Number(value)) * 100, 0)} percentiles ${Number(value) < 0 ? 'lower' : 'higher'} in papers.`,
   },
   sql: { relation: 'layer_gaps' },
 };

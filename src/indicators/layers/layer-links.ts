@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { LEAST_EXPECTED, LEAST_PAIRS } from '../relations/layer-gaps.ts';
 
 const [FIRST, SECOND, YEAR] = ['papers', 'scholars', 2018] as const;
@@ -13,9 +14,11 @@ export const layerLinks: Indicator = {
   unit: 'correlation',
   range: [-1, 1],
   neutral: 0,
+  neutralWords: 'that the order of pairs in one layer tells nothing of their order in the other',
   digits: 2,
   says: 'How far the pairs of countries that are strong in one layer are strong in another too: one if in the same order, nil if in none.',
   definition: `Spearman’s rank correlation over the pairs of countries that both layers have in a year. Ties have their average rank. In directed layers the two directions are added. It is given twice: of the links as they are (measure links), and of links over what the two sizes let one expect (measure intensity: the affinity, or the preference ratio of both directions together). Both are over the same pairs: those for which at least ${LEAST_EXPECTED} are expected in each of the layers.`,
+  counting: LINKS,
   formula: String.raw`r = \frac{\sum_p (a_p - \bar{a})(b_p - \bar{b})}{\sqrt{\sum_p (a_p - \bar{a})^2 \, \sum_p (b_p - \bar{b})^2}}`,
   symbols: [
     ['p', 'a pair of countries'],
@@ -25,6 +28,7 @@ export const layerLinks: Indicator = {
   ],
   interval:
     'Fisher’s transformation, with the variance of Bonett and Wright for rank correlations, (1 + r²/2) / (n − 3) for n pairs. It takes pairs as independent. They are not: all pairs of one country have it in common, so the truth is less sure than the interval says.',
+  limits: 'interval',
   isNot: [
     'The correlation of links says little: large countries are large in everything. Read that of intensities first.',
     'It is no sign that one layer brings about the other: history, language and distance act on all of them.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { joinedFlags } from '../relations/joined-flags.ts';
 import { oneOf } from '../relations/sql-text.ts';
 import { BURT_2000, PERSISTENT_LAYERS } from './persistence.ts';
@@ -29,6 +30,7 @@ export const activeYears: Indicator = {
   digits: 0,
   says: `In how many of the last ${WINDOW} years the two countries had a tie of some strength.`,
   definition: `Years with at least ${ACTIVE.papers} papers, or ${ACTIVE.scholars} moves in that direction, among the ${WINDOW} years that end with the year. Only years that have so many before them in the source have a value. Whole counting.`,
+  counting: LINKS,
   formula: String.raw`\sum_{t = y - ${WINDOW - 1}}^{y} [\, C_{XY,t} \ge c \,]`,
   symbols: [
     ['C_{XY,t}', 'links of X and Y in the year t; for scholars, moves from X to Y'],
@@ -36,6 +38,7 @@ export const activeYears: Indicator = {
     [String.raw`[\,\cdot\,]`, '1 where it holds, otherwise 0'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not strength: a tie of thousands of papers and one just above the threshold both reach the most there is.',
     'It is not corrected for size or growth: as science grows, more ties pass a threshold that stands still.',

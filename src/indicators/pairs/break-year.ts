@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { oneOf } from '../relations/sql-text.ts';
 import { splitsOf, type Break } from './break-definition.ts';
 import { PERSISTENT_LAYERS } from './persistence.ts';
@@ -38,9 +39,11 @@ export const breakYear: Indicator = {
   unit: 'year',
   range: [null, null],
   neutral: null,
+  pooled: PERSISTENT_LAYERS,
   digits: 0,
   says: 'The first year of the new level, where a tie changed most against the sizes of both countries.',
   definition: `What the sizes of both countries let one expect is reckoned for every year of the source but provisional ones, as for affinity. The years are split in two at every place that leaves at least ${LEAST_YEARS} on either side, and each part gets its own level of links over expected links. The split under which the counts, taken as Poisson counts, are likeliest is the break; its value is the first year of the second part. It stands only where the tie has at least ${LEAST_LINKS} links in all, and where the gain in likelihood, over the dispersion of the years about the two levels, is at least ${CRITICAL}. One row for each pair, at the last whole year of the source. For scholars, moves in that direction. Whole counting.`,
+  counting: LINKS,
   formula: String.raw`\hat{y} = \arg\max_y \Lambda_y, \quad \Lambda_y = 2 \left( C_1 \ln \frac{C_1}{E_1} + C_2 \ln \frac{C_2}{E_2} - C \ln \frac{C}{E} \right), \quad E_t = \frac{T_{X,t} \, T_{Y,t}}{T_t}`,
   symbols: [
     ['C_1, C_2, C', 'links before the year y, from it on, and in all'],
@@ -53,6 +56,7 @@ export const breakYear: Indicator = {
     ],
   ],
   interval: `The years that a likelihood ratio test does not rule out: the first and the last whose split gains less than the best by no more than ${WITHIN} times the dispersion (95 % for the timing of a break). It holds where there was one break and years do not hang together; near the critical level it is too narrow.`,
+  limits: 'interval',
   isNot: [
     'It is no cause. It says when the counts changed level, not what changed them; an event of the same year is a coincidence until something else shows more.',
     'It is not proof that there was a break: a tie that grew or faded steadily has one too, where its two parts differ most. Look at the line of the tie.',
@@ -60,7 +64,7 @@ export const breakYear: Indicator = {
     'It is not a change in numbers of papers: a tie may grow all the time and break downwards because both countries grew faster.',
   ],
   caveats: [
-    `Many thousands of ties are tested. Of those without any break about ${FALSE_ALARMS} in a hundred pass at most, if years are independent of each other; where they hang together, as they mostly do, more.`,
+    `Many thousands of ties are tested. Of ties that keep one level, with years independent of each other, about ${FALSE_ALARMS} in a hundred pass at most. Far more pass, because ties drift; so a break is the year in which a drifting tie is best cut in two.`,
     'A change in what a source covers or in how it reads addresses looks like a break of the ties that it touches. Believe a break that a second source shows too.',
     'Totals under whole counting swell with papers of very many countries, which presses all expectations; a break may come from there.',
     `A break within the last ${LEAST_YEARS - 1} whole years cannot be seen yet.`,

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { REFERENCES } from '../references.ts';
 import { CELL_NEEDS, linkExample } from './examples.ts';
 import { OVERLAP_CAVEATS, OVERLAP_IS_NOT } from './size-bias.ts';
@@ -17,12 +18,14 @@ export const jaccard: Indicator = {
   says: 'Which share of the links that touch either of two countries joins the two.',
   definition:
     'Links of the two countries over all links that have either of them at an end. Zero where they share none, one where they have no other partner. Whole counting: a paper of several countries counts once for each pair of them.',
+  counting: LINKS,
   formula: String.raw`J_{XY} = \frac{C_{XY}}{T_X + T_Y - C_{XY}}`,
   symbols: [
     ['C_{XY}', 'links of X and Y'],
     ['T_X, T_Y', 'all links of X and of Y, the sum over their partners'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     ...OVERLAP_IS_NOT,
     'It is not the share of partners that two countries have in common: it counts links between the two.',

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import {
   GRAVITY_CAVEATS,
   GRAVITY_FORMULA,
@@ -6,6 +7,7 @@ import {
   GRAVITY_REFERENCES,
   GRAVITY_SYMBOLS,
 } from '../layers/gravity.ts';
+import { SERIES, VARIATION, VARIATION_OF_MOVES } from './variation.ts';
 
 export const observedOverExpected: Indicator = {
   id: 'observed_over_expected',
@@ -17,13 +19,15 @@ export const observedOverExpected: Indicator = {
   range: [0, null],
   neutral: 1,
   digits: 2,
+  pooled: ['projects'],
   says: 'How many times as much two countries share as one would expect from what each shares with anyone, how far apart they lie, and whether a border, a language or a colonial past joins them.',
   definition:
     'What was observed over what the gravity model expects of the pair, by the coefficients of its layer, source and year and the effects of both countries. In papers and projects both orders of a pair have the same value. Whole counting.',
+  counting: LINKS,
   formula: String.raw`Q_{od} = \frac{F_{od}}{\mu_{od}}, \quad ${GRAVITY_FORMULA}`,
   symbols: [['F_{od}', 'flow from origin o to destination d, or links of the two'], ...GRAVITY_SYMBOLS],
-  interval:
-    'Limits of what was observed, taken as a Poisson count, over the same expectation. They hold chance in the count alone. They do not hold how uncertain the coefficients and effects behind the expectation are, nor that the model is only roughly right, nor that a paper of many countries puts links into many pairs at once. A large pair has narrow limits, yet its distance from one is mostly the model’s.',
+  interval: `Limits of what was observed, taken as a Poisson count, over the same expectation. They hold chance in the count alone. They do not hold how uncertain the coefficients and effects behind the expectation are, nor that the model is only roughly right, nor that a paper of many countries puts links into many pairs at once. ${VARIATION} ${VARIATION_OF_MOVES} A large pair has narrow limits, yet its distance from one is mostly the model’s.`,
+  limits: 'interval',
   isNot: [
     'It is no verdict on a policy: what joins two countries beyond distance, border, language and a colonial tie, such as diasporas, programmes or fields of research, is all in this one number.',
     'It is not the affinity of the two countries: that takes sizes into account and nothing that lies between them.',
@@ -31,6 +35,8 @@ export const observedOverExpected: Indicator = {
   ],
   caveats: [
     ...GRAVITY_CAVEATS,
+    SERIES,
+    'Of projects the value is of all whole years together, from one fit. The year at which it stands, the last of them, is no year by itself; gravity_pairs has the first year of the fit too.',
     'Of two small countries less than one link may be expected: a single one then makes a large ratio that says little. The view gravity_pairs has what is expected beside the ratio.',
   ],
   references: GRAVITY_REFERENCES,

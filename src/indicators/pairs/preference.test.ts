@@ -78,6 +78,12 @@ describe('students', () => {
     expect((await pair(uis, 'AAA', 'BBB'))?.value).toBeCloseTo((10_000 * 300) / (500 * 2000), 6);
   });
 
+  test('there are no limits of chance: students are counted whole', async () => {
+    const rows = await rowsOf(uis);
+    expect(rows.map(({ low, high }) => [low, high])).toEqual(rows.map(() => [null, null]));
+    expect((await pair('by hand', 'AAA', 'BBB'))?.low).toBeGreaterThan(0);
+  });
+
   test('who leaves is derived: every value says estimated, beside what its flow says', async () => {
     expect((await pair(uis, 'AAA', 'BBB'))?.flag).toBe('e');
     expect((await pair(uis, 'AAA', 'CCC'))?.flag).toBe('eu');

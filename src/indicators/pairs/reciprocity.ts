@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { EXCHANGE_NEEDS, exchangeExample } from './examples.ts';
 import { EXCHANGE_CAVEATS, EXCHANGE_SYMBOLS } from './exchange.ts';
 
@@ -16,9 +17,11 @@ export const reciprocity: Indicator = {
   says: 'How much of the larger flow between two countries is met by the smaller one the other way.',
   definition:
     'The smaller of the two flows between two countries over the larger, in the same year, where both are known. Zero where people go one way only, one where as many go as come. Where nobody moves either way there is no value.',
+  counting: LINKS,
   formula: String.raw`R_{od} = \frac{\min(F_{od}, F_{do})}{\max(F_{od}, F_{do})}`,
   symbols: EXCHANGE_SYMBOLS,
   interval: null,
+  limits: null,
   isNot: [
     'It does not say which way more go: for that see asymmetry or net flow.',
     'It is not what chance would leave: two flows of the same size differ by chance, so between small flows it stays below one.',

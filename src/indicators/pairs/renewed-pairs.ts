@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { ORGANISATION_PAIRS } from '../counting.ts';
 import {
   LAST_WHOLE_YEAR,
   PAIRS_FROM_BOTH_ENDS,
@@ -17,10 +18,12 @@ export const renewedPairs: Indicator = {
   unit: 'pairs of organisations',
   range: [0, null],
   neutral: null,
+  pooled: ['projects'],
   digits: 0,
   says: 'How many pairs of organisations, one in either country, shared a project in one European programme and again in the next.',
   definition:
     'Pairs of universities or research organisations, one in each country, that shared at least one project of the Seventh Framework Programme and at least one of Horizon 2020. A pair counts once, however many projects it shared. Only projects that span two countries or more. Two countries whose organisations shared projects of Horizon 2020 and none of whose pairs did so before have zero; two countries whose organisations shared none have no row.',
+  counting: ORGANISATION_PAIRS,
   formula: String.raw`R_{XY} = \#\{ (a, b) : a \in X,\, b \in Y,\, p^{\mathrm{FP7}}_{ab} > 0,\, p^{\mathrm{H2020}}_{ab} > 0 \}`,
   symbols: [
     ['a, b', 'organisations of X and of Y'],
@@ -28,6 +31,7 @@ export const renewedPairs: Indicator = {
     [String.raw`p^{\mathrm{H2020}}_{ab}`, 'projects of Horizon 2020 with both'],
   ],
   interval: null,
+  limits: null,
   isNot: [
     'It is not corrected for size: countries with many organisations have many pairs. The renewed share of a country sets them over all pairs.',
     'It is not proof of a lasting partnership: large organisations meet again in large consortia without having sought each other.',

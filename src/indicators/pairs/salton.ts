@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { REFERENCES } from '../references.ts';
 import { CELL_NEEDS, linkExample } from './examples.ts';
 import { OVERLAP_CAVEATS, OVERLAP_IS_NOT } from './size-bias.ts';
@@ -17,12 +18,14 @@ export const salton: Indicator = {
   says: 'Which part of the links of two countries is with each other, of the geometric mean of both.',
   definition:
     'Links of the two countries over the geometric mean of all links of either. Zero where they share none, one where they have no other partner. Whole counting: a paper of several countries counts once for each pair of them.',
+  counting: LINKS,
   formula: String.raw`S_{XY} = \frac{C_{XY}}{\sqrt{T_X \, T_Y}}`,
   symbols: [
     ['C_{XY}', 'links of X and Y'],
     ['T_X, T_Y', 'all links of X and of Y, the sum over their partners'],
   ],
   interval: null,
+  limits: null,
   isNot: OVERLAP_IS_NOT,
   caveats: OVERLAP_CAVEATS,
   references: [

@@ -1,5 +1,5 @@
 /** What measures that see a tie as the overlap of two sets share, and why the others stand beside them. */
-export const SIZE_BIAS =
+const SIZE_BIAS =
   'It is not free of size. Van Eck and Waltman show that measures of overlap between sets do not correct for size: two countries whose links are spread over all partners in proportion to size reach a higher value the larger they are. For that correction see affinity.';
 
 export const OVERLAP_IS_NOT: readonly string[] = [

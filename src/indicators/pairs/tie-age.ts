@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { LINKS } from '../counting.ts';
 import { oneOf } from '../relations/sql-text.ts';
 import { BURT_2000, PERSISTENT_LAYERS } from './persistence.ts';
 
@@ -15,6 +16,7 @@ export const tieAge: Indicator = {
   says: 'How many years ago the source has the first link of the two countries.',
   definition:
     'The year less the first year in which the source has a link of the two countries; for scholars, a move in that direction. One link is enough. Years without a link have no row: there is no tie in them whose age could be told. A tie that is there in the first year of the source is at least as old as the source.',
+  counting: LINKS,
   formula: String.raw`A_{XY,y} = y - \min \{ t : C_{XY,t} > 0 \}`,
   symbols: [
     ['C_{XY,t}', 'links of X and Y in the year t; for scholars, moves from X to Y'],
@@ -22,6 +24,7 @@ export const tieAge: Indicator = {
   ],
   interval:
     'What the years of the source allow, not chance: low and high are the age where the source has years before the first link. Where the first link is in the source’s first year, low is the age and high is empty: the tie may be of any greater age.',
+  limits: 'bounds',
   isNot: [
     'It is not how long two countries have worked together: it begins with the source. An empty upper limit says that only a least age is known.',
     'It is not continuity: a tie with one paper long ago and one today is as old as one with papers every year. Active years say how steady it was.',

@@ -48,6 +48,9 @@ const totals: SmallTables['totals'] = [
   ...works('LOW', [99, 10]),
   ...works('FEW', [100_000, 99_100]),
   ...works('LUK', [400, 370]),
+  // The same fall, 2.53 standard errors: beyond chance in one year (1.96), not in one of twenty-one (3.04).
+  ...works('ONE', [1_000, 890]),
+  ...works('MANY', [1_000, 890, ...Array.from({ length: 20 }, () => 890)]),
   ...works('WLD', [10_000, 5_000]),
   // Scholars in two bases: the second falls in the next year, too late, by chance only, or not at all.
   ...moves('NXT', 'scopus', [10_000, 9_000, 9_500, 9_600]),
@@ -105,6 +108,19 @@ test('a level that is reached after a gap is not seen as reached', async () => {
 
 test('small levels, small falls, chance and the world are left out', async () => {
   for (const country of ['LOW', 'FEW', 'LUK', 'WLD']) expect(await fallsOf(country)).toEqual([]);
+});
+
+test('the more years are looked at, the larger a fall must be', async () => {
+  expect((await fallsOf('ONE')).length).toBe(1);
+  expect(await fallsOf('MANY')).toEqual([]);
+});
+
+test('beside a fall stands that of all countries which have both years', async () => {
+  const world = await db.all<{ row: string }>(
+    "SELECT concat_ws(' ', country, year, world_fall) AS row FROM falls WHERE source = 'scholarly-migration/openalex' OR measure = 'inbound_students' ORDER BY row",
+  );
+  // 2002: from 21,000 + 21,000 to 19,000 + 21,500, a rise in one of them; 2003: from 40,500 to 34,500. One host, 600 of 1,000.
+  expect(world.map(({ row }) => row)).toEqual(['NXT 2002 0.035714', 'STU 2001 0.4', 'TOO 2003 0.148148']);
 });
 
 test('a second source shows a fall in the same year or the next, by the same rule', async () => {

@@ -46,7 +46,7 @@ const world = (directed: boolean, value: (i: number, j: number) => number): Matr
     ]),
   );
 
-/** The world of bench/layer-links.py, with many ties, and what that prints. */
+/** A made-up world with many ties, and what scipy 1.x (`scipy.stats.spearmanr` on the same links) gives of it. */
 const PAPERS = world(false, (i, j) => 50 + ((i * 7 + j * 13) % 5) * 40);
 const MOVES = world(true, (i, j) => ((i * 5 + j * 11) % 4) * 15);
 

@@ -1,9 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Relation } from '../../model/release.ts';
-import { literal, oneOf } from './sql-text.ts';
-
-/** Decimals that are kept: more than any reader needs, fewer than two engines differ in. */
-const DECIMALS = 6;
+import { literal, oneOf, ROUNDED, rowsOf } from './sql-text.ts';
 
 /**
  * All indicators of pairs in one long view. What a cell of the matrix gives is reckoned in one pass over `pair_cells`;
@@ -22,7 +19,7 @@ export function pairIndicators(indicators: readonly Indicator[]): Relation {
     needs: [...CELLS, 'stored_pair_indicators', ...new Set(queries.flatMap(({ needs }) => needs))],
     sql: [
       ...matrices,
-      ...queries.map(rowsOf),
+      ...queries.map((one) => rowsOf(KEYS, one)),
       `
     SELECT layer, source, origin, destination, year, indicator, value, low, high, flag FROM stored_pair_indicators`,
     ].join('\n    UNION ALL'),
@@ -47,7 +44,7 @@ function cellsOf(relation: (typeof CELLS)[number], indicators: readonly Indicato
       : otherwise;
   };
   return `
-    SELECT layer, source, origin, destination, year, indicator, round(value, ${DECIMALS}) AS value, round(low, ${DECIMALS}) AS low, round(high, ${DECIMALS}) AS high, flag
+    SELECT layer, source, origin, destination, year, indicator, ${ROUNDED}, flag
     FROM (
       SELECT layer, source, origin, destination, year, indicator,
              ${pick('value', 'NULL')} AS value,
@@ -63,9 +60,8 @@ function cellsOf(relation: (typeof CELLS)[number], indicators: readonly Indicato
 export const storedPairIndicators = (indicators: readonly Indicator[]): string =>
   indicators
     .flatMap(({ id, sql }) => ('query' in sql && sql.stored ? [{ id, ...sql }] : []))
-    .map(rowsOf)
+    .map((one) => rowsOf(KEYS, one))
     .join('\n    UNION ALL');
 
-const rowsOf = ({ id, query }: { readonly id: string; readonly query: string }): string => `
-    SELECT layer, source, origin, destination, year, ${literal(id)} AS indicator, round(value, ${DECIMALS}) AS value, round(low, ${DECIMALS}) AS low, round(high, ${DECIMALS}) AS high, flag
-    FROM (${query.trim()}) WHERE value IS NOT NULL`;
+/** What a row is of, beside its year. */
+const KEYS = 'layer, source, origin, destination';

@@ -71,6 +71,19 @@ test('FP6 has no rate, even where a file gives both stages; nothing evaluated gi
   ).toEqual([]);
 });
 
+test('a rate has the letters of both stages, sorted, none twice', async () => {
+  const rows: Row[] = [
+    ['FP7', 'evaluated', 'DEU', 2010, 300],
+    ['FP7', 'successful', 'DEU', 2010, 100],
+  ];
+  expect(await ratesOf(rows, "CASE stage WHEN 'evaluated' THEN 'e' ELSE 'bp' END")).toEqual([
+    'DEU FP7 2010 300 100 0.3333 bep',
+  ]);
+  expect(await ratesOf(rows, "CASE stage WHEN 'evaluated' THEN 'p' END")).toEqual([
+    'DEU FP7 2010 300 100 0.3333 p',
+  ]);
+});
+
 test('a provisional year gives a provisional rate', async () => {
   expect(
     await ratesOf(

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model/release.ts';
+import { joinedFlags } from './joined-flags.ts';
 
 /**
  * Success rate of a country in a framework programme and year of call: participations in proposals that were funded over
@@ -15,7 +16,7 @@ export const successRates: Relation = {
   needs: ['programme_participation'],
   sql: `
     SELECT e.source, e.country, e.framework, e.year, e.participations AS evaluated, s.participations AS successful,
-           round(s.participations / CAST(e.participations AS DOUBLE), 4) AS rate, coalesce(s.flag, e.flag) AS flag
+           round(s.participations / CAST(e.participations AS DOUBLE), 4) AS rate, ${joinedFlags('s.flag', 'e.flag')} AS flag
     FROM programme_participation e
     JOIN programme_participation s ON s.source = e.source AND s.country = e.country AND s.framework = e.framework AND s.year = e.year
     WHERE e.stage = 'evaluated' AND s.stage = 'successful' AND e.framework <> 'FP6' AND e.participations > 0`,

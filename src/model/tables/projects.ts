@@ -90,7 +90,7 @@ export const PROJECTS = {
   programme_participation: {
     title: 'Proposals and grants by country',
     description:
-      'Participations in proposals (evaluated) and in grants (successful) of the framework programmes of the European Union by country and year of call, FP6 to Horizon Europe. Success rates are in the SQL view success_rates, in the relations of the manifest.',
+      'Participations in proposals (evaluated) and in grants (successful) of the framework programmes of the European Union by country and year of call, FP6 to Horizon Europe. Success rates by framework programme are in the SQL view success_rates, among the relations of the manifest; by year of call, with an interval, they are the indicator success_rate.',
     made: 'ingest',
     primaryKey: ['source', 'framework', 'stage', 'country', 'year'],
     references: { source: 'sources', country: 'countries' },

@@ -43,6 +43,13 @@ test('years without rows are told apart from an unbroken series', () => {
   ).toBeNull();
 });
 
+test('the counting is that of the layer, and the method that of the balance', () => {
+  const notes = (layer: 'students' | 'scholars') => say({ layer, country: 'DEU' }).notes.join(' ');
+  expect(notes('students')).toContain('while they are enrolled');
+  expect(notes('scholars')).toContain('What is counted are moves');
+  expect(say({ layer: 'students', country: 'DEU' }).method).toBe('balance');
+});
+
 test('flags name their side', () => {
   expect(say({ layer: 'students', country: 'DEU' }).table.rows.at(-1)?.['flag']).toBe(
     'inbound break in series; outbound estimated',

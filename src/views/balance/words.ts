@@ -36,11 +36,14 @@ export function words({ years }: BalanceRows, params: Pick<State, BalanceField>,
         : gaps
           ? 'Years without bars were not reported.'
           : null,
-    notes:
+    notes: [
       layer === 'students'
-        ? ['Outbound is derived: inbound minus the net flow that the source publishes.']
-        : ["The publisher's own country totals, which can differ a little from the sum of its flows."],
+        ? 'Outbound is derived: inbound minus the net flow that the source publishes.'
+        : "The publisher's own country totals, which can differ a little from the sum of its flows.",
+      ...[atlas.indicators.get('balance')?.counting[layer]].filter((note) => note !== undefined),
+    ],
     sources: [source],
+    method: 'balance',
     table: {
       caption: title,
       columns: [

@@ -89,6 +89,12 @@ test('addresses with the old names of measures still work', () => {
     ]);
 });
 
+test('a mapped indicator leads to its method and names its counting, a count has none', () => {
+  expect(say({ measure: 'in_rate' })).toMatchObject({ method: 'in_rate' });
+  expect(say({ measure: 'in_rate' }).notes.join(' ')).toContain('What is counted are moves');
+  expect(say({ measure: 'inbound_students' })).not.toHaveProperty('method');
+});
+
 test('nothing reported', () => {
   expect(say({ measure: 'balance' }, { values: [] })).toMatchObject({
     takeaway: null,

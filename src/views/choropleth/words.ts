@@ -33,8 +33,13 @@ export function words(
       about.layer === 'students'
         ? (coverageLine(missing, year, atlas)?.replace(' by origin', '') ?? null)
         : null,
-    notes: [about.note, territories(null)].filter((n) => n !== null),
+    notes: [
+      about.note,
+      about.kind === 'count' ? null : (atlas.indicators.get(about.id)?.counting[about.layer] ?? null),
+      territories(null),
+    ].filter((n) => n !== null),
     sources: [source],
+    ...(about.kind === 'count' ? {} : { method: about.id }),
     table: {
       caption: title,
       columns: [

@@ -5,7 +5,7 @@ import { slices } from './slices.ts';
 import { queries, type CountryIndicatorRows } from './sql.ts';
 import { emptyOf, linesOf, words } from './words.ts';
 
-export const COUNTRY_INDICATOR_FIELDS = ['indicator', 'layer', 'country', 'partner'] as const;
+const COUNTRY_INDICATOR_FIELDS = ['indicator', 'layer', 'country', 'partner'] as const;
 export type CountryIndicatorField = (typeof COUNTRY_INDICATOR_FIELDS)[number];
 
 /** An indicator of one country, or of two beside each other, through time; each source by itself. */

@@ -4,6 +4,7 @@ import { indicatorPoints } from '../../../tests/support/rows-fixture.ts';
 import { settleView } from '../figure.ts';
 import type { IndicatorPoint } from '../indicator-lines.ts';
 import { indicatorOf } from '../indicator-phrases.ts';
+import type { LayerId } from '../../model/layer.ts';
 import type { Asked } from '../params.ts';
 import type { Atlas } from '../view.ts';
 import { countryIndicatorView } from './index.ts';
@@ -15,7 +16,14 @@ const ATLAS_MORE: Atlas = {
     ...ATLAS.indicators,
     [
       'spread',
-      { ...indicatorOf('effective_partners', ATLAS), id: 'spread', title: 'Spread', layers: ['students'] },
+      {
+        ...indicatorOf('effective_partners', ATLAS),
+        id: 'spread',
+        title: 'Spread',
+        layers: ['students'],
+        limits: 'bounds',
+        counting: {},
+      },
     ],
     [
       'rate',
@@ -25,6 +33,31 @@ const ATLAS_MORE: Atlas = {
         title: 'Rate',
         layers: ['papers'],
         unit: 'percent',
+        counting: { papers: 'Fractional counting: said here.' },
+      },
+    ],
+    [
+      'fall',
+      {
+        ...indicatorOf('effective_partners', ATLAS),
+        id: 'fall',
+        title: 'Fall',
+        layers: ['scholars'],
+        unit: 'share',
+        digits: 2,
+        limits: 'interval',
+        needsSecond: true,
+      },
+    ],
+    [
+      'renewed',
+      {
+        ...indicatorOf('effective_partners', ATLAS),
+        id: 'renewed',
+        title: 'Renewed',
+        layers: ['projects'],
+        unit: 'share',
+        pooled: ['projects'],
       },
     ],
   ]),
@@ -97,15 +130,63 @@ test('what students hold of a country is between bounds, not in an interval of c
   expect(notes.join(' ')).toContain('not listed');
 });
 
-describe('counting', () => {
-  const counted = (source: string) =>
-    say({ indicator: 'rate', country: 'DEU' }, indicatorPoints('DEU', source, 2020, [[51.5]])).notes.join(
-      ' ',
+test('the counting is that of the indicator, whatever the source counts elsewhere', () => {
+  const counted = (indicator: string) =>
+    say({ indicator, country: 'DEU' }, indicatorPoints('DEU', PAPERS, 2020, [[51.5]])).notes;
+  expect(counted('rate')).toContain('Fractional counting: said here.');
+  expect(counted('rate').join(' ')).not.toContain('Whole counting');
+  expect(counted('works_per_million').join(' ')).toContain('once for each of these countries');
+  expect(counted('works_per_million').join(' ')).not.toContain('pairs');
+  expect(counted('effective_partners').join(' ')).toContain('a link of each of them');
+});
+
+test('hosts that are silent are spoken of where students are shown, and nowhere else', () => {
+  const of = (indicator: string, layer: LayerId) =>
+    say({ indicator, layer, country: 'IND' }, indicatorPoints('IND', 'a', 2015, [[5]])).notes.join(' ');
+  expect(of('spread', 'students')).toContain('Only hosts that reported count');
+  expect(of('effective_partners', 'papers')).not.toContain('hosts');
+});
+
+describe('a fall', () => {
+  const SCOPUS = 'scholarly-migration/scopus';
+  const OPENALEX = 'scholarly-migration/openalex';
+  const fall = (flag?: string) => [
+    ...indicatorPoints('DEU', SCOPUS, 2010, [flag ? [0.2, 0.1, 0.3, flag] : [0.2, 0.1, 0.3]]),
+    ...indicatorPoints('DEU', OPENALEX, 2010, [[0.15, 0.1, 0.2, 'u']]),
+  ];
+  const asked = { indicator: 'fall', layer: 'scholars', country: 'DEU' } as const;
+
+  test('that no second source shows says so, in either source', () => {
+    expect(say(asked, fall('bu')).takeaway).toBe(
+      'Fall, 2010: 0.20 for Germany (95% interval 0.10 to 0.30; no second source shows it; MPIDR, Scopus base); 0.15 by MPIDR, OpenAlex base (0.10 to 0.20; no second source shows it).',
     );
-  test('is said of what rests on flows, and of nothing else', () => {
-    expect(counted(PAPERS)).toContain('Whole counting');
-    expect(counted('ncses-publications/scopus')).not.toContain('Whole counting');
+    expect(say(asked, fall()).takeaway).toContain('(95% interval 0.10 to 0.30; MPIDR, Scopus base)');
+    expect(say(asked, indicatorPoints('DEU', SCOPUS, 2010, [[0.2, null, null, 'u']])).takeaway).toBe(
+      'Fall, 2010: 0.20 for Germany (no second source shows it; MPIDR, Scopus base).',
+    );
   });
+
+  test('has one year in each source: no band, and nothing to hold against each other', () => {
+    const notes = say(asked, fall()).notes.join(' ');
+    expect(notes).not.toContain('The band');
+    expect(notes).not.toContain('Two sources');
+    expect(notes).toContain('The upright at a value is the 95% interval');
+  });
+
+  test('of the flag u of another indicator nothing is said', () => {
+    const { takeaway } = say({ country: 'DEU' }, indicatorPoints('DEU', PAPERS, 2010, [[2, 1, 3, 'u']]));
+    expect(takeaway).not.toContain('second source');
+  });
+});
+
+test('what is reckoned over all years together is not worded as of its last year', () => {
+  const { title, takeaway, notes } = say(
+    { indicator: 'renewed', layer: 'projects', country: 'DEU' },
+    indicatorPoints('DEU', 'cordis-h2020', 2020, [[0.4]]),
+  );
+  expect(title).toBe('Renewed: Germany, over all whole years up to 2020 together');
+  expect(takeaway).toBe('Renewed, over all whole years up to 2020 together: 0.4 for Germany (CORDIS).');
+  expect(notes.join(' ')).toContain('not of that year alone');
 });
 
 test('a percentage has its sign', () => {

@@ -1,6 +1,6 @@
 import { list } from '../../charts/format.ts';
 import { bySource, type IndicatorPoint, type Line } from '../indicator-lines.ts';
-import { amountOf, indicatorOf, inLayer, limitsOf, numberOf } from '../indicator-phrases.ts';
+import { amountOf, besideOf, indicatorOf, inLayer, numberOf, whenOf } from '../indicator-phrases.ts';
 import { indicatorWords } from '../indicator-words.ts';
 import type { State } from '../params.ts';
 import { inText, shortName } from '../phrases.ts';
@@ -50,12 +50,12 @@ function sentenceOf(
   const label = indicatorOf(indicator, atlas);
   const alone = points.length === 1;
   const values = points.map((point, i) => {
-    const limits = alone ? null : limitsOf(point, label, layer);
+    const limits = alone ? null : besideOf(point, label);
     return `${(i === 0 ? amountOf : numberOf)(point.value, label)}${limits ? ` (${limits})` : ''} for ${inText(point.line, atlas)}`;
   });
   const [first] = points;
   return {
-    words: `${label.title}${inLayer(label, layer)}, ${first?.year ?? ''}: ${list(values)}`,
-    limits: alone && first ? limitsOf(first, label, layer) : null,
+    words: `${label.title}${inLayer(label, layer)}, ${first ? whenOf(first.year, label, layer).replace(/^in /, '') : ''}: ${list(values)}`,
+    limits: alone && first ? besideOf(first, label) : null,
   };
 }

@@ -2,7 +2,7 @@ import { decimal, fixed } from '../../charts/decimal.ts';
 import { list, quantity } from '../../charts/format.ts';
 import type { LayerId } from '../../model/layer.ts';
 import type { State } from '../params.ts';
-import { inText, shortName, sourceName } from '../phrases.ts';
+import { inText, shortName, sourceName, COUNTING_OF_ALL } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
 import { byOther, endsOf, type End } from './ends.ts';
 import type { LayerGapsField } from './index.ts';
@@ -98,5 +98,6 @@ const NOTES: readonly string[] = [
   'How to read it: of all pairs of countries that two layers share, the right end has the closest tie for its size and the left end the loosest; half of the pairs stand left of the middle. Of each pair the closer layer, which is the dot to the right, is named first.',
   'Closeness is links over what the sizes of both countries in the layer let expect; flows count both ways. Only pairs of which enough is expected in both layers are compared.',
   'These are the widest gaps among many pairs: some of them are chance, or what a source lacks. Of students only what is listed and reported is known, the ten largest partners of each.',
+  COUNTING_OF_ALL,
   'The year is the newest in which every layer is as whole as it gets. A gap tells that two layers part, not why.',
 ];

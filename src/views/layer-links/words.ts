@@ -2,7 +2,7 @@ import { fixed } from '../../charts/decimal.ts';
 import { quantity, span } from '../../charts/format.ts';
 import { flagWords } from '../../model/flag.ts';
 import type { State } from '../params.ts';
-import { sourceName } from '../phrases.ts';
+import { sourceName, COUNTING_OF_ALL } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
 import { baseOf, byLayers, nameOf, newestOf, type Series } from './panels.ts';
 import type { LayerLink, LayerLinksRows } from './sql.ts';
@@ -69,6 +69,7 @@ const NOTES: readonly string[] = [
   'How to read it: at one both layers put all pairs of countries in the very same order, at zero the order of one says nothing of the other.',
   'Relative to size: links over what the sizes of both countries in the layer let expect. As counted, large countries come first in every layer, which alone makes layers alike.',
   'The band is the 95% interval as if pairs were independent. They are not, as every country is in many of them: take it for the least of the uncertainty.',
+  COUNTING_OF_ALL,
   'Only pairs of which enough is expected in both layers are compared, so that their number differs from panel to panel. Of students only what is listed and reported is known, the ten largest partners of each.',
   'An association: that two layers are alike does not say that one makes the other.',
 ];

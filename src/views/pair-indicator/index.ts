@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts';
 import { queries, type PairIndicatorRows } from './sql.ts';
 import { emptyOf, words } from './words.ts';
 
-export const PAIR_INDICATOR_FIELDS = ['indicator', 'layer', 'country', 'partner'] as const;
+const PAIR_INDICATOR_FIELDS = ['indicator', 'layer', 'country', 'partner'] as const;
 export type PairIndicatorField = (typeof PAIR_INDICATOR_FIELDS)[number];
 
 /** An indicator of two countries through time with its interval: each way where the ways differ, each source by itself. */

@@ -124,6 +124,48 @@ describe('the takeaway', () => {
     expect(say({ indicator: 'turn' }, of(PAPERS, [[2004]])).takeaway).toContain('was 2004 in 2018');
   });
 
+  test('has no range where the limits are one, and a least value where no upper limit is known', () => {
+    const aged = (low: number, high: number | null) => {
+      const years = [
+        [26, 26, 26],
+        [27, low, high],
+      ] as const;
+      const points = [...of(PAPERS, years, 'in'), ...of(PAPERS, years)];
+      const { takeaway, alt, notes } = say({ indicator: 'tie_age' }, points);
+      return { takeaway, beside: [alt, ...notes].join(' ') };
+    };
+    expect(aged(27, 27).takeaway).toBe(
+      'Age of a tie between Germany and France in papers was 27\u00a0years in 2019 (OpenAlex).',
+    );
+    expect(aged(27, 27).beside).not.toMatch(/27 to 27|interval|The band/);
+    expect(aged(27, null).takeaway).toContain('(at least 27; OpenAlex)');
+  });
+
+  test('is not seen from one end where a layer without a direction has one line', () => {
+    const points = [...of(PAPERS, [[9]], 'in'), ...of(PAPERS, [[9]])];
+    expect(say({ indicator: 'active_years' }, points).takeaway).not.toContain('seen from');
+    const moves = points.map((point) => ({ ...point, source: SCOPUS }));
+    expect(say({ indicator: 'active_years', layer: 'scholars' }, moves).takeaway).toContain(
+      'from Germany to France',
+    );
+    expect(
+      say({ indicator: 'ric' }, [...of(PAPERS, [[2]], 'in'), ...of(PAPERS, [[1]])]).takeaway,
+    ).not.toContain('between');
+  });
+
+  test('of projects in one fit is of all their years', () => {
+    const asked = { indicator: 'observed_over_expected' };
+    const fit = of('cordis-h2020', [[1.3, 1.2, 1.4]], 'out', 2020);
+    const { takeaway, title, notes, method } = say({ ...asked, layer: 'projects' }, fit);
+    expect(takeaway).toMatch(
+      /^Over all whole years up to 2020 together Germany and France shared 1\.30 times/,
+    );
+    expect(title).toMatch(/over all whole years up to 2020 together$/);
+    expect(notes.join(' ')).toContain('the last of them, 2020, and is not of that year alone');
+    expect(method).toBe('observed_over_expected');
+    expect(say(asked, of(PAPERS, [[1.3, 1.2, 1.4]])).takeaway).toMatch(/^In 2018 /);
+  });
+
   test('is none where there is nothing', () => {
     expect(say({}, []).takeaway).toBeNull();
   });
@@ -173,7 +215,12 @@ describe('the lines', () => {
 
   test('of two sources are never one: a panel each, named in the table, and the reader is told why', () => {
     const asked = { indicator: 'preference', country: 'CHN', partner: 'USA' };
-    const rows = [...bothWays(OPENALEX), ...bothWays(SCOPUS)];
+    const rows = [OPENALEX, SCOPUS].flatMap((source) =>
+      of(source, [
+        [2, 1.9, 2.1],
+        [2.2, 2.1, 2.3],
+      ]),
+    );
     const { table, sources, notes } = say(asked, rows);
     expect(sources).toEqual([SCOPUS, OPENALEX]);
     expect(table.rows.map(({ source }) => source)).toEqual([

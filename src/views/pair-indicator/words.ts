@@ -1,9 +1,9 @@
 import { bySource, type IndicatorPoint } from '../indicator-lines.ts';
-import { amountOf, indicatorOf, inLayer, limitsOf } from '../indicator-phrases.ts';
+import { amountOf, besideOf, indicatorOf, inLayer, whenOf } from '../indicator-phrases.ts';
 import { indicatorWords } from '../indicator-words.ts';
 import type { IndicatorLabel } from '../../model/indicator.ts';
 import type { State } from '../params.ts';
-import { inText, THINGS } from '../phrases.ts';
+import { capital, inText, THINGS } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
 import type { PairIndicatorField } from './index.ts';
 import { linesOf } from './lines.ts';
@@ -14,7 +14,8 @@ type Params = Pick<State, PairIndicatorField>;
 export function words({ points }: PairIndicatorRows, params: Params, atlas: Atlas): Words {
   const { indicator, layer, country, partner } = params;
   const label = indicatorOf(indicator, atlas);
-  const sources = bySource(points, linesOf(points, params, atlas), layer, atlas);
+  const lines = linesOf(points, params, atlas);
+  const sources = bySource(points, lines, layer, atlas);
   return indicatorWords(
     sources,
     {
@@ -25,8 +26,8 @@ export function words({ points }: PairIndicatorRows, params: Params, atlas: Atla
           ? `${nameOf(label)} between ${inText(country, atlas)} and ${inText(partner, atlas)}${inLayer(label, layer)}`
           : `${label.title}${inLayer(label, layer)}`,
       sentence: (point) => ({
-        words: sentenceOf(point, params, atlas),
-        limits: limitsOf(point, label, layer),
+        words: sentenceOf(point, lines.length === 1, params, atlas),
+        limits: besideOf(point, label),
       }),
       whose: () => '',
       empty: emptyOf(params, atlas),
@@ -46,22 +47,25 @@ export function emptyOf({ layer, country, partner }: Params, atlas: Atlas): stri
 }
 
 /** The value in a year as a statement. Those of which more can be said than "was 1.9" have a sentence of their own. */
-function sentenceOf(point: IndicatorPoint, params: Params, atlas: Atlas): string {
+function sentenceOf(point: IndicatorPoint, oneLine: boolean, params: Params, atlas: Atlas): string {
   const { indicator, layer, country, partner } = params;
   const label = indicatorOf(indicator, atlas);
   const ends = point.line === 'in' ? [partner, country] : [country, partner];
   const [a, b] = ends.map((iso3) => (iso3 ? inText(iso3, atlas) : '')) as [string, string];
   const value = amountOf(point.value, label);
   const own = SENTENCES[indicator];
+  const when = whenOf(point.year, label, layer);
   const directed = atlas.layers.get(layer)?.directed ?? false;
   if (own)
-    return `In ${point.year} ${own({ a, b, value, things: THINGS[layer], directed, none: point.value === 0 })}`;
-  const pair = label.symmetric
-    ? `between ${a} and ${b}`
-    : directed
-      ? `from ${a} to ${b}`
-      : `between ${a} and ${b}, seen from ${a},`;
-  return `${nameOf(label)} ${pair}${inLayer(label, layer)} was ${value} in ${point.year}`;
+    return `${capital(when)} ${own({ a, b, value, things: THINGS[layer], directed, none: point.value === 0 })}`;
+  // Without a direction and with one line, both see the same: the indicator may tell the ways apart in other layers only.
+  const pair =
+    label.symmetric || (oneLine && !directed)
+      ? `between ${a} and ${b}`
+      : directed
+        ? `from ${a} to ${b}`
+        : `between ${a} and ${b}, seen from ${a},`;
+  return `${nameOf(label)} ${pair}${inLayer(label, layer)} was ${value} ${when}`;
 }
 
 /** Without "between two countries", which the title then names. */

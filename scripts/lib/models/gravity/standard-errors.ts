@@ -12,7 +12,7 @@ export interface Variances {
 /**
  * Robust variances of the coefficients by the sandwich formula. In its middle stand products of scores
  * - `pair`: within an unordered pair of countries, so that a flow and the one in return are one cluster; times
- *   G/(G − 1) · (N − 1)/(N − K) for G pairs, N cells and K parameters, effects among them, as Stata and statsmodels do;
+ *   G/(G − 1) · (N − 1)/(N − K) for G pairs, N cells and K parameters, effects among them, as Stata's `regress` and statsmodels do;
  * - `dyadic`: of any two cells with a country in common (Cameron & Miller 2014; Aronow, Samii & Assenova 2015), without a
  *   factor, as in the latters' own program. They are the products within each country, less those within each pair,
  *   which both its countries count.

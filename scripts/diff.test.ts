@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { folderWith } from './testing/folder.ts';
 import { ROOT } from './lib/paths.ts';
-import { literal, Session } from './lib/session.ts';
+import { Session } from './lib/session.ts';
+import { literal } from '../src/model/sql-literal.ts';
 
 const execute = promisify(execFile);
 

@@ -11,13 +11,13 @@ import { openAtlas, type Rows, type View } from '../src/views/view.ts';
 import { launchBrowser } from './support/browser.ts';
 import { openEnginePage, type EnginePage } from './support/engine-page.ts';
 import { between, oneOf, random, randomState } from './support/random.ts';
-import { readAtlas, RELEASE } from './support/site.ts';
+import { readAtlas, readIndicators, RELEASE } from './support/site.ts';
 import { svgFaults, type Drawing } from './support/svg-faults.ts';
 
 /** How many states beside the listed ones: of those in slices, and of those that go through the browser's engine. */
 const MORE = { slices: 120, engine: 10 };
 
-const atlas = openAtlas(await readAtlas(), '/release/');
+const atlas = openAtlas(await readAtlas(), '/release/', await readIndicators());
 let browser: Browser;
 let page: EnginePage;
 let native: Engine;

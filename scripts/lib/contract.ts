@@ -3,7 +3,8 @@ import type { Field } from '../../src/model/release.ts';
 import { schemaOf, TABLES, type TableName } from '../../src/model/tables/index.ts';
 import { TYPES } from './ddl.ts';
 import { UserError } from './errors.ts';
-import { literal, type Session } from './session.ts';
+import { type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 
 /**
  * Holds one table against its contract: columns and their types, required cells, lists, ranges and patterns of values, keys,

@@ -1,7 +1,8 @@
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { readCsv } from './csv.ts';
 import { UserError } from './errors.ts';
-import { literal, type Session } from './session.ts';
+import { type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { SNAPSHOT } from './snapshot.ts';
 
 const COLUMNS = ['source', 'table', 'key', 'field', 'expect', 'kept', 'reason'] as const;

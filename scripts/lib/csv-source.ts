@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { UserError } from './errors.ts';
-import { literal, type Session } from './session.ts';
+import { type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 
 /** Characters that a line of names never has. */
 const LONGEST_HEADER = 65_536;

@@ -4,7 +4,8 @@ import { complaint } from '../testing/bench.ts';
 import { folderWith } from '../testing/folder.ts';
 import { diffEditions, diffReport, type TableDiff } from './diff.ts';
 import type { Edition } from './editions.ts';
-import { literal, Session } from './session.ts';
+import { Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 
 let db: Session;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { TABLES, type TableName, schemaOf } from '../../src/model/tables/index.ts';
 import type { Edition } from './editions.ts';
 import { UserError } from './errors.ts';
-import { literal, type Session } from './session.ts';
+import { type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 
 /** What became of one table between two editions. */
 export interface TableDiff {

@@ -9,8 +9,9 @@ import { createTable } from './ddl.ts';
 import { UserError } from './errors.ts';
 import type { SourceRecord } from './records.ts';
 import type { Paths } from './paths.ts';
-import { insert, literal, type Session } from './session.ts';
-import { makeModelled, openModels, type Model } from './models/open-models.ts';
+import { insert, type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
+import { openModels, type Model } from './models/open-models.ts';
 import { MODELLED, SNAPSHOT, snapshotFile } from './snapshot.ts';
 import { sourceRows } from './source-rows.ts';
 
@@ -33,18 +34,21 @@ export async function openTables(
   }
   await fillIndicators(db);
   for (const list of ['revisions', 'errata'] as const) await loadList(db, list, paths[list]);
-  await makeModelled(db);
   for (const table of ['checks', 'source_agreement', 'table_coverage', 'country_indicators'] as const)
     await db.run(createTable(table));
-  for (const relation of RELATIONS)
-    await db.run(`CREATE ${relation.stored ? 'TABLE' : 'VIEW'} ${relation.name} AS ${relation.sql}`);
+  // Models may ask relations, and relations models: first those that need none.
+  const late = new Set<string>(MODELLED);
+  for (const { name, needs } of RELATIONS) if (needs.some((one) => late.has(one))) late.add(name);
+  await makeRelations(db, (name) => !late.has(name));
   await openModels(db, paths, models);
-  // What is kept of a model's tables was kept of empty ones.
-  for (const { name, sql, stored, needs } of RELATIONS)
-    if (stored && needs.some((table) => MODELLED.some((modelled) => modelled === table)))
-      await db.run(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
+  await makeRelations(db, (name) => late.has(name));
   await db.run(`INSERT INTO country_indicators ${COUNTRY_INDICATOR_ROWS}`);
   return sourceRows(db, records);
+}
+
+async function makeRelations(db: Session, which: (name: string) => boolean): Promise<void> {
+  for (const { name, sql, stored } of RELATIONS.filter((relation) => which(relation.name)))
+    await db.run(`CREATE ${stored ? 'TABLE' : 'VIEW'} ${name} AS ${sql}`);
 }
 
 /** The table of what the indicators are, from their files. */

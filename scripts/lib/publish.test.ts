@@ -13,7 +13,8 @@ import { smallRepository } from '../testing/repository.ts';
 import type { Paths } from './paths.ts';
 import { CONTRACT_CHECKS } from './checks/contract-checks.ts';
 import { publish } from './publish.ts';
-import { literal, Session } from './session.ts';
+import { Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { MODELLED, snapshotFile } from './snapshot.ts';
 
 /** Ten countries are too few for a model: its tables are empty, which a whole release's may not be. */
@@ -125,6 +126,7 @@ test('the release is tables, manifest, atlas, base map and slices, and nothing e
       'croissant.json',
       'datapackage.json',
       'dcat.jsonld',
+      'indicators.json',
       'schema-org.jsonld',
       ...release.resources.flatMap((r) => [r.path, r.csv.path]),
     ].sort(),

@@ -22,7 +22,8 @@ import type { Model } from './models/open-models.ts';
 import type { Paths } from './paths.ts';
 import { step } from './progress.ts';
 import { readRecords } from './records.ts';
-import { literal, PARQUET, Session } from './session.ts';
+import { PARQUET, Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { openTables } from './open-tables.ts';
 import { SNAPSHOT, snapshotFile } from './snapshot.ts';
 import { SLICE_LIMIT, writeSlices } from './slices.ts';
@@ -96,10 +97,10 @@ export async function publish(
         layers: LAYERS,
         sources,
         ...(await atlasSeries(db)),
-        indicators: INDICATORS.map(labelOf),
         basemap: { path: basemapPath, areas: basemap.areas },
       };
       await writeFile(join(folder, 'atlas.json'), JSON.stringify(atlas));
+      await writeFile(join(folder, 'indicators.json'), JSON.stringify(INDICATORS.map(labelOf)));
 
       const slices = await writeSlices(db, folder);
       if (slices.largest > sliceLimit)

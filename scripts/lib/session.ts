@@ -1,4 +1,5 @@
 import { DuckDBInstance, DuckDBTypeId, type DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../../src/model/sql-literal.ts';
 
 /**
  * DuckDB for the pipeline: one thread, so that the order of rows, and with it every byte of the Parquet files, is the
@@ -66,9 +67,6 @@ export class Session {
     this.instance.closeSync();
   }
 }
-
-/** A text as an SQL literal. */
-export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Adds one row of a small table, of any types. */
 export async function insert(

@@ -15,7 +15,8 @@ import { filesIn, folderWith } from '../testing/folder.ts';
 import { createTable } from './ddl.ts';
 import { MAPPED } from './mapped-indicators.ts';
 import { PATHS } from './paths.ts';
-import { insert, literal, Session } from './session.ts';
+import { insert, Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { SLICE_LIMIT, writeSlices } from './slices.ts';
 import { MODELLED, SNAPSHOT, snapshotFile } from './snapshot.ts';
 

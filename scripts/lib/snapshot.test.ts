@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { filesIn, folderWith } from '../testing/folder.ts';
 import { PATHS } from './paths.ts';
-import { literal, Session } from './session.ts';
+import { Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { SNAPSHOT, snapshotFile, writeSnapshot } from './snapshot.ts';
 
 let db: Session;

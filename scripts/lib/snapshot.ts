@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { schemaOf, TABLES, type TableName } from '../../src/model/tables/index.ts';
-import { literal, PARQUET, type Session } from './session.ts';
+import { PARQUET, type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { replaceFiles } from './whole.ts';
 
 /** The tables of data/snapshot/; each is sorted by its key. Keys are unique, and ingest refuses what is not. */

@@ -3,7 +3,8 @@ import { UserError } from './errors.ts';
 import type { SourceRecord } from './records.ts';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { createTable } from './ddl.ts';
-import { insert, literal, type Session } from './session.ts';
+import { insert, type Session } from './session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { MODELLED, SNAPSHOT } from './snapshot.ts';
 
 /**

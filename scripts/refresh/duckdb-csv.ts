@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { csvSource, loadRows } from '../lib/csv-source.ts';
 import { needColumns } from '../lib/csv.ts';
 import { decode } from '../lib/decode.ts';
-import { literal, type Session } from '../lib/session.ts';
+import { type Session } from '../lib/session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { replaceWhole } from '../lib/whole.ts';
 
 /** What to do about a file that does not fit. */

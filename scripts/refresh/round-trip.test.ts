@@ -7,7 +7,7 @@ import { isThere } from '../lib/download.ts';
 import { ingest } from '../lib/ingest.ts';
 import { PATHS, pathsBelow } from '../lib/paths.ts';
 import { readRecords, type SourceRecord } from '../lib/records.ts';
-import { literal } from '../lib/session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { snapshotFile } from '../lib/snapshot.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from '../sources/adapter.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../lib/errors.ts';
-import { literal } from '../lib/session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import type { Workbench } from '../lib/workbench.ts';
 import type { Adapter } from './adapter.ts';
 

@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { PATHS, pathsBelow, type Paths } from '../lib/paths.ts';
-import { literal, Session } from '../lib/session.ts';
+import { Session } from '../lib/session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { SNAPSHOT, snapshotFile } from '../lib/snapshot.ts';
 import { folderWith } from './folder.ts';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { pathsBelow, type Paths } from '../lib/paths.ts';
 import type { Model } from '../lib/models/open-models.ts';
-import { literal } from '../lib/session.ts';
+import { literal } from '../../src/model/sql-literal.ts';
 import { MODELLED, snapshotFile, writeSnapshot } from '../lib/snapshot.ts';
 import { folderWith } from './folder.ts';
 import { SOUND_RECORDS, soundRelease } from './sound-release.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Engine, SqlParams } from '../engine/engine.ts';
 import { openNative } from '../engine/native.ts';
 import type { AtlasFile } from '../model/atlas.ts';
+import type { IndicatorLabel } from '../model/indicator.ts';
 import type { Release } from '../model/release.ts';
 import { draw, rowsOf, settleView, type DrawnFigure } from '../views/figure.ts';
 import type { Asked, FieldName } from '../views/params.ts';
@@ -31,7 +32,7 @@ async function open(): Promise<Opened> {
   return {
     engine,
     file,
-    atlas: openAtlas(file, '/release/'),
+    atlas: openAtlas(file, '/release/', (await read('indicators.json')) as IndicatorLabel[]),
     manifest: (await read('datapackage.json')) as Release,
   };
 }

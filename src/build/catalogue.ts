@@ -30,6 +30,10 @@ export async function sourcesByRecord(): Promise<[record: string, rows: SourceRo
   return [...Map.groupBy(await query<SourceRow>(SOURCE_ROWS), (s) => s.record)];
 }
 
+/** What a record is called: of one with several bases, what their titles share. */
+export const recordTitle = (rows: readonly SourceRow[]): string =>
+  (rows.length === 1 ? rows[0]?.title : rows[0]?.title.split(',')[0]) ?? '';
+
 /** The sources that rows of a table rest on. */
 export async function sourcesOfTable(table: string): Promise<[record: string, rows: SourceRow[]][]> {
   return (await sourcesByRecord())

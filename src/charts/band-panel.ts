@@ -9,8 +9,8 @@ import {
   type BandSeries,
   type PlacedPoint,
 } from './band-series.ts';
-import { spread } from './end-labels.ts';
-import { leader, SAMPLE, sample, seriesMarks } from './line-marks.ts';
+import { endMarks } from './end-marks.ts';
+import { SAMPLE, seriesMarks } from './line-marks.ts';
 import type { Sides } from './lines-layout.ts';
 import { textWidth, widest, wrap } from './measure.ts';
 import { neutralSide } from './neutral-side.ts';
@@ -79,32 +79,13 @@ export function bandPanel(series: readonly BandSeries[], layout: BandLayout): Pl
   const { setting, axis, years, top, bottom, sides, gap } = layout;
   const { width, height, size } = setting;
   const [first, last] = years;
-  const ends = endsOf(series, setting);
-  const lineHeight = 1.15;
-  const yOf = (value: number): number => top + axis.toPixel(axis.place(value));
-  const toValue = (y: number): number => axis.toValue(y - top);
-  const middles = spread(
-    ends.map(({ firm, lines }) => ({ y: yOf(firm.value), height: lines.length * size * lineHeight + 4 })),
-    0,
+  const labels = endMarks(endsOf(series, setting), {
+    last,
     height,
-  );
-  const labels = ends.map(({ index, end, firm, lines }, i) => {
-    const middle = middles[i] ?? 0;
-    const firstLine = middle - ((lines.length - 1) * size * lineHeight) / 2;
-    const from = { ...end, value: axis.place(end.value) };
-    return [
-      ends.length > 1 ? sample(last, toValue(firstLine), index) : null,
-      ends.length === 1 && end.year < last - 1 ? leader(from, last, toValue(middle)) : null,
-      Plot.text([firm], {
-        x: last,
-        y: toValue(middle),
-        text: () => lines.join('\n'),
-        textAnchor: 'start',
-        lineHeight,
-        dx: gap,
-        className: `end end-${index}`,
-      }),
-    ];
+    size,
+    gap,
+    yOf: (value) => top + axis.toPixel(axis.place(value)),
+    toValue: (y) => axis.toValue(y - top),
   });
   const drawn = series.map(({ points }, index) => ({
     index,

@@ -1,10 +1,8 @@
+import { literal } from '../model/sql-literal.ts';
 import type { Relation, Release } from '../model/release.ts';
 
 /** A name as SQL writes it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-/** A string as SQL writes it. */
-export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** The statement that makes a table from a Parquet file. */
 export const createTable = (name: string, file: string): string =>

@@ -1,4 +1,5 @@
 import { importAnew } from '../engine/browser/import-anew.ts';
+import type { IndicatorLabel } from '../model/indicator.ts';
 import type { AtlasFile } from '../model/atlas.ts';
 import type { IndicatorRows } from '../views/indicator-lines.ts';
 import { settle } from '../views/params.ts';
@@ -86,7 +87,10 @@ class IndicatorFigure {
   }
 
   private async open() {
-    const atlas = openAtlas((await fetchJson(`${this.release}atlas.json`)) as AtlasFile, this.release);
+    const [file, indicators] = await Promise.all(
+      ['atlas.json', 'indicators.json'].map((name) => fetchJson(`${this.release}${name}`)),
+    );
+    const atlas = openAtlas(file as AtlasFile, this.release, indicators as IndicatorLabel[]);
     const engine = lazyEngine(this.manifest, (progress) => live.progress(progressWords(progress)));
     const live = new LiveFigure<Field, IndicatorRows>(
       this.figure,

@@ -1,4 +1,3 @@
-import type { IndicatorLabel } from './indicator.ts';
 import type { Place } from './country.ts';
 import type { Layer, LayerId } from './layer.ts';
 
@@ -43,7 +42,6 @@ export interface AtlasFile {
   readonly sources: readonly SourceLabel[];
   readonly flows: readonly FlowSeries[];
   readonly totals: readonly TotalsSeries[];
-  readonly indicators: readonly IndicatorLabel[];
   /** Countries with rows: each has a page. */
   readonly withData: readonly string[];
   /** File of the base map, relative to the release, and the places that it gives an area. */

@@ -120,7 +120,7 @@ export interface Example {
 /** What is counted how, by layer. */
 export type Counting = Readonly<Partial<Record<LayerId, string>>>;
 
-/** What figures must know of an indicator: small, in atlas.json. */
+/** What figures must know of an indicator: a row of `indicators.json` in the release, which only figures of indicators fetch. */
 export type IndicatorLabel = Pick<
   Indicator,
   | 'id'

@@ -57,15 +57,10 @@ export function draw<F extends FieldName, R extends Rows>(
 }
 
 export function settleView<F extends FieldName, R extends Rows>(
-  { fields, defaults, measures, renamed }: View<F, R>,
+  { fields, defaults, measures }: View<F, R>,
   asked: Asked,
   atlas: Atlas,
 ): Settled<Pick<State, F>> {
   const totals = measures ? atlas.totals.filter(({ measure }) => measures.includes(measure)) : atlas.totals;
-  const { measure } = asked;
-  const named =
-    renamed && typeof measure === 'string' && Object.hasOwn(renamed, measure)
-      ? { ...asked, measure: renamed[measure] }
-      : asked;
-  return settle(fields, named, defaults, { ...atlas, totals });
+  return settle(fields, asked, defaults, { ...atlas, totals });
 }

@@ -22,8 +22,6 @@ export interface View<F extends FieldName = FieldName, R extends Rows = Rows> {
   readonly defaults: Readonly<Partial<State>>;
   /** Measures that it can show, for views that take one; left out, those of the whole release. */
   readonly measures?: readonly string[];
-  /** Old names of measures and what they are called now, so that old addresses keep working. */
-  readonly renamed?: Readonly<Record<string, string>>;
   /** Widths in CSS pixels that the figure is drawn for: narrow and wide. */
   readonly widths: readonly [narrow: number, wide: number];
   /** The queries, by name. Each names its source; each runs unchanged in both engines. */
@@ -58,15 +56,15 @@ export interface Atlas {
   readonly basemap: Basemap;
 }
 
-/** The atlas of a release's `atlas.json`; `root` is the release's folder as a URL relative to the page, with a slash. */
-export function openAtlas(file: AtlasFile, root: string): Atlas {
+/** The atlas of a release's `atlas.json`; `root` is the release's folder as a URL relative to the page, with a slash; `indicators` its `indicators.json`, for pages whose figures show any. */
+export function openAtlas(file: AtlasFile, root: string, indicators: readonly IndicatorLabel[] = []): Atlas {
   return {
     places: new Map(file.places.map((place) => [place.iso3, place])),
     layers: new Map(file.layers.map((layer) => [layer.id, layer])),
     sources: new Map(file.sources.map((source) => [source.id, source])),
     flows: file.flows,
     totals: file.totals,
-    indicators: new Map(file.indicators.map((indicator) => [indicator.id, indicator])),
+    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
     withData: new Set(file.withData),
     basemap: { href: `${root}${file.basemap.path}`, areas: new Set(file.basemap.areas) },
   };

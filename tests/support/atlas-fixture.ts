@@ -87,7 +87,6 @@ export const ATLAS_FILE: AtlasFile = {
     { measure: 'scholars_in', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
     { measure: 'scholars_out', source: 'scholarly-migration/scopus', ...span(1998, 2020, 2020) },
   ],
-  indicators: INDICATORS.map(labelOf),
   withData: ROWS.map(([iso3]) => iso3).filter((iso3) => iso3 !== 'HMD'),
   basemap: {
     path: 'basemap.0123456789.svg',
@@ -95,4 +94,4 @@ export const ATLAS_FILE: AtlasFile = {
   },
 };
 
-export const ATLAS: Atlas = openAtlas(ATLAS_FILE, '/release/');
+export const ATLAS: Atlas = openAtlas(ATLAS_FILE, '/release/', INDICATORS.map(labelOf));

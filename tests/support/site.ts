@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { AtlasFile } from '../../src/model/atlas.ts';
+import type { IndicatorLabel } from '../../src/model/indicator.ts';
 import type { Release } from '../../src/model/release.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,4 +41,6 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
 const read = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(RELEASE, name), 'utf8'));
 export const readAtlas = async (): Promise<AtlasFile> => (await read('atlas.json')) as AtlasFile;
+export const readIndicators = async (): Promise<IndicatorLabel[]> =>
+  (await read('indicators.json')) as IndicatorLabel[];
 export const readManifest = async (): Promise<Release> => (await read('datapackage.json')) as Release;

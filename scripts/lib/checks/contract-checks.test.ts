@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemaOf, TABLES, type TableName } from '../../../src/model/tables/index.ts';
 import { soundRelease } from '../../testing/sound-release.ts';
 import { spoilt } from '../../testing/spoilt.ts';
-import { literal, type Session } from '../session.ts';
+import { type Session } from '../session.ts';
+import { literal } from '../../../src/model/sql-literal.ts';
 import type { Outcome } from './check.ts';
 import { AFTER, CONTRACT_CHECKS } from './contract-checks.ts';
 

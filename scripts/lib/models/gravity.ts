@@ -3,7 +3,8 @@ import { LEAST_COUNTRIES, PAIR_TERMS } from '../../../src/indicators/relations/g
 import type { LayerId } from '../../../src/model/layer.ts';
 import { GRAVITY_TERMS } from '../../../src/model/tables/indicators.ts';
 import { UserError } from '../errors.ts';
-import { literal, type Session } from '../session.ts';
+import { type Session } from '../session.ts';
+import { literal } from '../../../src/model/sql-literal.ts';
 import { cellsOf, type Cells, type Count, type Terms } from './gravity/cells.ts';
 import { at, plus } from './gravity/numbers.ts';
 import { fitPoisson, type Fit } from './gravity/ppml.ts';

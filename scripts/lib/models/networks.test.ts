@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTable } from '../ddl.ts';
 import { PATHS } from '../paths.ts';
-import { literal, Session } from '../session.ts';
+import { Session } from '../session.ts';
+import { literal } from '../../../src/model/sql-literal.ts';
 import { snapshotFile } from '../snapshot.ts';
 import { networks } from './networks.ts';
 

@@ -1,6 +1,7 @@
 import { flagOf, type FlagLetter } from '../../../src/model/flag.ts';
 import { NETWORK_LAYERS, type NETWORK_MEASURES } from '../../../src/model/tables/indicators.ts';
-import { literal, type Session } from '../session.ts';
+import { type Session } from '../session.ts';
+import { literal } from '../../../src/model/sql-literal.ts';
 import { centralities, type Link } from './networks/centralities.ts';
 import type { Model } from './open-models.ts';
 

@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { filesIn, folderWith } from '../../testing/folder.ts';
 import { told } from '../../testing/quiet.ts';
 import { createTable } from '../ddl.ts';
-import { literal, Session } from '../session.ts';
+import { Session } from '../session.ts';
+import { literal } from '../../../src/model/sql-literal.ts';
 import { MODELLED, snapshotFile } from '../snapshot.ts';
 import { openModels, type Model } from './open-models.ts';
 

@@ -6,7 +6,8 @@ import { checkColumns } from '../contract.ts';
 import { createTable } from '../ddl.ts';
 import type { Paths } from '../paths.ts';
 import { step } from '../progress.ts';
-import { literal, PARQUET, type Session } from '../session.ts';
+import { PARQUET, type Session } from '../session.ts';
+import { literal } from '../../../src/model/sql-literal.ts';
 import { MODELLED, snapshotFile } from '../snapshot.ts';
 import { replaceFiles, replaceWhole } from '../whole.ts';
 
@@ -24,12 +25,6 @@ export interface Model {
   run(db: Session): Promise<void>;
 }
 
-/** The tables of the models, empty where they are not there yet: relations are made over them before a model has run. */
-export async function makeModelled(db: Session): Promise<void> {
-  for (const table of MODELLED)
-    await db.run(createTable(table).replace('CREATE TABLE', 'CREATE TABLE IF NOT EXISTS'));
-}
-
 /**
  * Makes the tables of the models: from data/models/ where what is kept there was reckoned from the same snapshot by the
  * same version, else by running the model, and then keeps what came out. Tables of the contract that no model given here
@@ -40,7 +35,7 @@ export async function openModels(
   paths: Pick<Paths, 'snapshot' | 'models'>,
   models: readonly Model[],
 ): Promise<void> {
-  await makeModelled(db);
+  for (const table of MODELLED) await db.run(createTable(table));
   for (const model of models) {
     const key = await keyOf(model, paths.snapshot);
     if ((await isKept(model, key, paths.models)) && (await load(db, model, paths.models))) continue;

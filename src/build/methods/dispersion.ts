@@ -1,8 +1,10 @@
+import { Z } from '../../indicators/intervals.ts';
+import type { LayerId } from '../../model/layer.ts';
 import { query } from '../atlas.ts';
 
 /** How much counts of pairs vary from year to year, in units of what chance alone would give. */
 export interface Dispersion {
-  readonly layer: string;
+  readonly layer: LayerId;
   readonly source: string;
   /** Links a year: "5 to 20". */
   readonly bin: string;
@@ -12,9 +14,6 @@ export interface Dispersion {
   /** Share of years outside what chance leaves to five in a hundred. */
   readonly outside: number;
 }
-
-/** 97.5 % quantile of the normal distribution. */
-const Z = 1.959964;
 
 /**
  * Each year of a pair against the mean of the year before and the year after, as rates of links over expected links, so

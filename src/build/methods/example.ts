@@ -2,7 +2,7 @@ import type { Markup } from '../../charts/svg.ts';
 import type { Example, Indicator, WriteNumber } from '../../model/indicator.ts';
 import type { Places } from '../../model/country.ts';
 import type { LayerId } from '../../model/layer.ts';
-import { literal } from '../../indicators/relations/sql-text.ts';
+import { literal } from '../../model/sql-literal.ts';
 import { one, openRelease } from '../atlas.ts';
 import { mathOf } from './math.ts';
 import { inTex, inText } from './numbers.ts';

@@ -1,5 +1,6 @@
 import { RELATIONS } from '../../indicators/index.ts';
-import { literal, oneOf } from '../../indicators/relations/sql-text.ts';
+import { oneOf } from '../../indicators/relations/sql-text.ts';
+import { literal } from '../../model/sql-literal.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { TABLES } from '../../model/tables/index.ts';

@@ -1,6 +1,6 @@
 import type { SqlValue } from '../engine.ts';
 import { bindType } from '../parameters.ts';
-import { literal } from '../release-sql.ts';
+import { literal } from '../../model/sql-literal.ts';
 
 /** Statements kept ready; a page has fewer views than this. */
 const LIMIT = 64;

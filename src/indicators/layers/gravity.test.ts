@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PATHS } from '../../../scripts/lib/paths.ts';
-import { literal, Session } from '../../../scripts/lib/session.ts';
+import { Session } from '../../../scripts/lib/session.ts';
+import { literal } from '../../model/sql-literal.ts';
 import { snapshotFile } from '../../../scripts/lib/snapshot.ts';
 import { snapshotRows } from '../../../tests/support/matrices.ts';
 import { smallRelease } from '../../../tests/support/small-release.ts';

@@ -1,7 +1,7 @@
 import type { Relation } from '../../model/release.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { joinedFlags } from './joined-flags.ts';
-import { literal } from './sql-text.ts';
+import { literal } from '../../model/sql-literal.ts';
 
 /** First and last directed layer by name: a bound that lets a query of another layer skip the table, as `direction` cannot. */
 const directed = LAYERS.filter((layer) => layer.directed)

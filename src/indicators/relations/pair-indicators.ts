@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Relation } from '../../model/release.ts';
-import { literal, oneOf, ROUNDED, rowsOf } from './sql-text.ts';
+import { oneOf, ROUNDED, rowsOf } from './sql-text.ts';
+import { literal } from '../../model/sql-literal.ts';
 
 /**
  * All indicators of pairs in one long view. What a cell of the matrix gives is reckoned in one pass over `pair_cells`;

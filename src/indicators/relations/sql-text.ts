@@ -1,5 +1,4 @@
-/** A text as an SQL literal. */
-export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+import { literal } from '../../model/sql-literal.ts';
 
 /** Decimals that are kept: more than any reader needs, fewer than two engines differ in. */
 const DECIMALS = 6;

@@ -1,7 +1,7 @@
 import { choropleth } from '../../charts/choropleth.ts';
 import { symbolMap } from '../../charts/symbol-map.ts';
 import type { View } from '../view.ts';
-import { MAP_MEASURES, measureOf, RENAMED } from './measures.ts';
+import { MAP_MEASURES, measureOf } from './measures.ts';
 import { paths, rowsFrom } from './slices.ts';
 import { queries, type ChoroplethRows } from './sql.ts';
 import { words } from './words.ts';
@@ -17,7 +17,6 @@ export const choroplethView: View<ChoroplethField, ChoroplethRows> = {
   fields: CHOROPLETH_FIELDS,
   defaults: { measure: 'balance' },
   measures: MAP_MEASURES.map(({ id }) => id),
-  renamed: RENAMED,
   widths: [328, 880],
   queries,
   chart: ({ values, missing }, { measure }, atlas, frame) => {

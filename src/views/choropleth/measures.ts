@@ -112,14 +112,6 @@ export const MAP_MEASURES: readonly MapMeasure[] = [
   },
 ];
 
-/** What measures were called before, so that old addresses keep working. */
-export const RENAMED: Readonly<Record<string, string>> = {
-  student_balance: 'balance',
-  scholar_in_rate: 'in_rate',
-  scholar_out_rate: 'out_rate',
-  scholar_net_rate: 'net_rate',
-};
-
 export const measureOf = (id: string): MapMeasure => {
   const found = MAP_MEASURES.find((m) => m.id === id) ?? MAP_MEASURES[0];
   if (!found) throw new Error('No measure can be mapped.');

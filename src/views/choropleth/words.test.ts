@@ -5,7 +5,7 @@ import { MAPPED_INDICATORS } from '../../model/slice.ts';
 import { settleView } from '../figure.ts';
 import type { Asked } from '../params.ts';
 import { choroplethView } from './index.ts';
-import { MAP_MEASURES, measureOf, RENAMED } from './measures.ts';
+import { MAP_MEASURES, measureOf } from './measures.ts';
 import type { ChoroplethRows } from './sql.ts';
 
 const say = (asked: Asked, rows: Partial<ChoroplethRows> = {}) =>
@@ -71,22 +71,6 @@ test('the balance of the map is that of students, though scholars have one too',
   const { state, problems } = settleView(choroplethView, asked, ATLAS);
   expect(state.source).toBe('uis-student-totals');
   expect(problems).toHaveLength(1);
-});
-
-test('addresses with the old names of measures still work', () => {
-  for (const [old, now] of Object.entries(RENAMED)) {
-    expect(MAP_MEASURES.map(({ id }) => id)).toContain(now);
-    expect(MAP_MEASURES.map(({ id }) => id)).not.toContain(old);
-  }
-  const asked = { measure: 'scholar_in_rate', source: 'scholarly-migration/openalex', year: 2005 };
-  expect(settleView(choroplethView, asked, ATLAS)).toEqual({
-    state: { ...asked, measure: 'in_rate' },
-    problems: [],
-  });
-  for (const measure of ['constructor', '__proto__'])
-    expect(settleView(choroplethView, { measure }, ATLAS).problems).toEqual([
-      `There is no measure “${measure}”.`,
-    ]);
 });
 
 test('a mapped indicator leads to its method and names its counting, a count has none', () => {

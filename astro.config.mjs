@@ -18,6 +18,18 @@ export default defineConfig({
   vite: {
     // Nothing is inlined: the content security policy allows no inline script, style or data: font.
     build: { assetsInlineLimit: 0 },
+    plugins: [
+      {
+        // d3 is used for geometry and scales. Its parts for live documents say that importing them changes something, so
+        // they would come along with any other part.
+        name: 'd3-without-documents',
+        enforce: 'pre',
+        transform: (code, id) =>
+          /\/node_modules\/d3-(transition|selection|drag|zoom|brush)\//.test(id)
+            ? { code, map: null, moduleSideEffects: false }
+            : null,
+      },
+    ],
     experimental: {
       // Pages are rendered at build from a root-absolute URL, which relative-links then rewrites by the page's depth.
       renderBuiltUrl: (_file, { ssr, hostType }) =>

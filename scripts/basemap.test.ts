@@ -1,5 +1,6 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { basemapSymbols, type BasemapTopology } from '../src/charts/basemap-symbols.ts';
 import { MAP_HEIGHT, MAP_WIDTH, project, type Point } from '../src/charts/projection.ts';
 import { readPath } from '../src/charts/read-path.ts';
 import { makeBasemap, MIN_VISIBLE } from './basemap.ts';
@@ -101,4 +102,45 @@ test('areas are what can be seen at a width of 1000, all else is a point', () =>
   expect(made.areas).toEqual(made.shapes.filter((s) => s.largest >= MIN_VISIBLE).map((s) => s.iso3));
   for (const id of ['FRA', 'GUF', 'FJI', 'XKX', 'TWN']) expect(made.areas).toContain(id);
   for (const id of ['SGP', 'LUX', 'MLT', 'MUS', 'HKG', 'REU']) expect(made.areas).not.toContain(id);
+});
+
+describe('the shapes for a turned globe', () => {
+  const text = JSON.stringify(made.geometry);
+  const geometry = JSON.parse(text) as BasemapTopology;
+  const land = (svg: string): Point[][] =>
+    [...svg.slice(0, svg.indexOf('id="borders"')).matchAll(/ d="([^"]+)"/g)].flatMap(([, d = '']) =>
+      readPath(d),
+    );
+  const area = (rings: readonly Point[][]): number =>
+    rings.reduce(
+      (sum, ring) =>
+        sum +
+        ring.reduce((part, [x, y], i) => {
+          const [u, v] = ring[(i + 1) % ring.length] ?? [x, y];
+          return part + (x * v - u * y) / 2;
+        }, 0),
+      0,
+    );
+  const standard = Math.abs(area(land(made.svg)));
+
+  test('are one small file, from which the symbols are made to the last letter', () => {
+    expect(gzipSync(text).length).toBeLessThan(120_000);
+    expect(made.svg).toContain(basemapSymbols(geometry));
+    const places = geometry.objects.places.geometries.flatMap(({ id }) => id ?? []);
+    expect(places).toEqual(expect.arrayContaining(made.shapes.map(({ iso3 }) => iso3)));
+  });
+
+  test.each([-169, -100, -27.5, 60, 100, 150, 200, 300])(
+    'keep their area under %d° E, and stay on the map',
+    (meridian) => {
+      const rings = land(basemapSymbols(geometry, meridian));
+      // Sides are straight on the map, so a turn changes areas a little; a torn shape would change them by a lot.
+      expect(Math.abs(area(rings)) / standard).toBeCloseTo(1, 2);
+      for (const [x, y] of rings.flat()) {
+        expect(x).toBeGreaterThanOrEqual(1.9);
+        expect(x).toBeLessThanOrEqual(MAP_WIDTH - 1.9);
+        expect(y).toBeLessThanOrEqual(MAP_HEIGHT);
+      }
+    },
+  );
 });

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { geoArea, geoCentroid, geoPath, type GeoContext } from 'd3';
-import { feature, mesh } from 'topojson-client';
-import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { geoArea, geoCentroid } from 'd3';
+import { feature, quantize } from 'topojson-client';
+import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { PathData } from '../src/charts/path-data.ts';
-import {
-  equalEarth,
-  KM2_PER_PIXEL,
-  MAP_HEIGHT,
-  MAP_WIDTH,
-  projectFromCentre,
-  SOUTH,
-  type Point,
-} from '../src/charts/projection.ts';
+import { basemapSymbols, type BasemapTopology } from '../src/charts/basemap-symbols.ts';
+import { KM2_PER_PIXEL, MAP_HEIGHT, MAP_WIDTH } from '../src/charts/projection.ts';
 
 /**
  * The shared base map: one SVG file of shapes that every page uses by reference (`<use href="basemap.svg#FRA">`).
@@ -67,7 +59,10 @@ export interface BasemapPlace {
 }
 
 export interface BasemapFile {
+  /** The symbols under the standard meridian, as a file. */
   readonly svg: string;
+  /** The shapes that they are made of, from which `basemapSymbols` makes those under any other meridian. */
+  readonly geometry: BasemapTopology;
   /** Places that have a shape in the file, largest first. */
   readonly shapes: readonly BasemapPlace[];
   /** Codes of those large enough to be seen as an area; every other place of the register is drawn as a point. */
@@ -97,24 +92,16 @@ export function makeBasemap(codes: ReadonlyMap<string, string>): BasemapFile {
   for (const { iso3, area } of parts) largest.set(iso3, Math.max(area, largest.get(iso3) ?? 0));
   const kept = parts.filter((p) => p.area >= MIN_RING || (p.iso3 !== null && p.area === largest.get(p.iso3)));
 
-  const drawn = simplified(topology, kept);
-  const path2d = serializer();
-  const shapes: BasemapPlace[] = [];
-  let land = '';
-  for (const geometry of drawn.objects.places.geometries) {
-    const d = path2d((feature(drawn, geometry) as GeoJSON.Feature).geometry);
-    if (!d) continue;
-    const iso3 = geometry.id as string | undefined;
-    land += iso3 ? `<path id="${iso3}" d="${d}"/>` : `<path d="${d}"/>`;
-    if (iso3) shapes.push({ iso3, largest: largest.get(iso3) ?? 0 });
-  }
-  const borders = path2d(mesh(drawn, drawn.objects.places, (a, b) => a !== b));
+  const geometry = simplified(topology, kept);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}"><defs>` +
-    `<g id="land">${land}</g><path id="borders" d="${borders}"/>` +
-    `<path id="graticule" d="${graticule()}"/><path id="sphere" d="${outline()}"/></defs></svg>\n`;
-  shapes.sort((a, b) => b.largest - a.largest);
-  return { svg, shapes, areas: shapes.filter((s) => s.largest >= MIN_VISIBLE).map((s) => s.iso3) };
+    `${basemapSymbols(geometry)}</defs></svg>\n`;
+  const shapes = [...largest]
+    .flatMap(([iso3, area]) =>
+      iso3 !== null && svg.includes(` id="${iso3}"`) ? { iso3, largest: area } : [],
+    )
+    .sort((a, b) => b.largest - a.largest || (a.iso3 < b.iso3 ? -1 : 1));
+  return { svg, geometry, shapes, areas: shapes.filter((s) => s.largest >= MIN_VISIBLE).map((s) => s.iso3) };
 }
 
 /** Every polygon of the atlas with the code of the place it belongs to; Antarctica is left out. */
@@ -136,8 +123,8 @@ function partsOf(topology: Atlas, codes: ReadonlyMap<string, string>): Part[] {
 const polygonsOf = (geometry: Polygon | MultiPolygon): Arcs[] =>
   geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
 
-/** One multipolygon a place, in order of code, over arcs with fewer points. Shared borders stay shared. */
-function simplified(topology: Atlas, parts: readonly Part[]) {
+/** One multipolygon a place, in order of code, over arcs with fewer points, on the source's own grid. Shared borders stay shared. */
+function simplified(topology: Atlas, parts: readonly Part[]): BasemapTopology {
   const byPlace = new Map<string, Arcs[]>();
   let neutral = 0;
   for (const { iso3, polygon } of parts) {
@@ -159,78 +146,6 @@ function simplified(topology: Atlas, parts: readonly Part[]) {
     if (!closed) continue;
     for (const point of [...arc].sort((a, b) => b[2] - a[2]).slice(0, MIN_POINTS + 1)) point[2] = Infinity;
   }
-  return simplify(weighted, MIN_TRIANGLE / SPHERE_TO_PIXELS) as Topology<{
-    places: GeometryCollection;
-  }>;
-}
-
-/** A function from geometry in degrees to path data in map pixels. */
-function serializer(): (geometry: GeoJSON.Geometry) => string {
-  let lines: Point[][] = [];
-  let rings = new Set<Point[]>();
-  let line: Point[] = [];
-  const context: GeoContext = {
-    moveTo: (x, y) => lines.push((line = [[x, y]])),
-    lineTo: (x, y) => line.push([x, y]),
-    closePath: () => rings.add(line),
-    beginPath: () => undefined,
-    arc: () => undefined,
-  };
-  const draw = geoPath(equalEarth(), context);
-  return (geometry) => {
-    [lines, rings] = [[], new Set()];
-    draw(geometry);
-    const data = new PathData();
-    for (const points of lines) writeLine(data, points, rings.has(points));
-    return data.toString();
-  };
-}
-
-/** Writes a line without the points that rounding made one with their neighbours or put between them. */
-function writeLine(data: PathData, points: readonly Point[], closed: boolean): void {
-  const kept: Point[] = [];
-  for (const [x, y] of points) {
-    const point: Point = [Math.round(x * 10), Math.round(y * 10)];
-    const [before, last] = [kept.at(-2), kept.at(-1)];
-    if (last && last[0] === point[0] && last[1] === point[1]) continue;
-    if (before && last && straight(before, last, point)) kept.pop();
-    kept.push(point);
-  }
-  if (closed && kept.length > 1 && String(kept[0]) === String(kept.at(-1))) kept.pop();
-  const [first, ...rest] = kept.map(([x, y]): Point => [x / 10, y / 10]);
-  if (!first || rest.length < (closed ? 2 : 1)) return;
-  data.move(first);
-  for (const point of rest) data.line(point);
-  if (closed) data.close(first);
-}
-
-/** Whether b lies on the way from a to c. */
-const straight = (a: Point, b: Point, c: Point): boolean =>
-  (b[0] - a[0]) * (c[1] - b[1]) === (b[1] - a[1]) * (c[0] - b[0]) &&
-  (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) > 0;
-
-const range = (from: number, to: number, step: number): number[] =>
-  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-
-/** Meridians and parallels every 30°, counted from the central meridian so that they stand symmetrically. */
-function graticule(): string {
-  const data = new PathData();
-  for (const lambda of range(-150, 150, 30)) {
-    const points = [SOUTH, ...range(-50, 90, 10)].map((lat) => projectFromCentre(lambda, lat));
-    writeLine(data, points, false);
-  }
-  for (const lat of range(-30, 60, 30)) {
-    writeLine(data, [projectFromCentre(-180, lat), projectFromCentre(180, lat)], false);
-  }
-  return data.toString();
-}
-
-/** The edge of the map: both sides of the meridian opposite to the central one, from pole to SOUTH. */
-function outline(): string {
-  const lats = [SOUTH, ...range(-54, 90, 3)];
-  const east = lats.map((lat) => projectFromCentre(180, lat));
-  const west = lats.map((lat) => projectFromCentre(-180, lat)).reverse();
-  const data = new PathData();
-  writeLine(data, [...east, ...west], true);
-  return data.toString();
+  const fewer = filter(simplify(weighted, MIN_TRIANGLE / SPHERE_TO_PIXELS), () => true) as BasemapTopology;
+  return topology.transform ? quantize(fewer, topology.transform) : fewer;
 }

@@ -10,7 +10,7 @@ import { openAtlas } from '../src/views/view.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { serveFolder, type TestServer } from './support/server.ts';
-import { DIST, readAtlas, readIndicators, RELEASE } from './support/site.ts';
+import { DIST, readAtlas, readMore, RELEASE } from './support/site.ts';
 import { layoutShifts, visit, type Visit, type VisitOptions } from './support/visit.ts';
 
 const OF_PAIRS = { path: 'methods/ric/', indicator: 'ric', view: pairIndicatorView };
@@ -20,7 +20,7 @@ const OF_COUNTRIES = {
   view: countryIndicatorView,
 };
 
-const atlas = openAtlas(await readAtlas(), '/release/', await readIndicators());
+const atlas = openAtlas(await readAtlas(), '/release/', await readMore());
 let browser: Browser;
 let server: TestServer;
 let native: Engine;

@@ -3,6 +3,7 @@ import { readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { RELATIONS } from '../../src/indicators/index.ts';
+import type { BasemapTopology } from '../../src/charts/basemap-symbols.ts';
 import type { AtlasFile } from '../../src/model/atlas.ts';
 import type { Release } from '../../src/model/release.ts';
 import { SCHEMA_VERSION, TABLES, type TableName, type TableSchema } from '../../src/model/tables/index.ts';
@@ -123,10 +124,13 @@ test('the release is tables, manifest, atlas, base map and slices, and nothing e
       'SHA256SUMS',
       'atlas.json',
       atlas.basemap.path,
+      atlas.basemap.geometry,
       'croissant.json',
       'datapackage.json',
       'dcat.jsonld',
+      'groups.json',
       'indicators.json',
+      'names.json',
       'schema-org.jsonld',
       ...release.resources.flatMap((r) => [r.path, r.csv.path]),
     ].sort(),
@@ -134,6 +138,9 @@ test('the release is tables, manifest, atlas, base map and slices, and nothing e
   expect(atlas.basemap.path).toMatch(/^basemap\.[0-9a-f]{10}\.svg$/);
   expect((await read(atlas.basemap.path)).toString()).toMatch(/^<svg [^>]*>.* id="DEU"/);
   expect(atlas.basemap.areas).toContain('DEU');
+  expect(atlas.basemap.geometry).toMatch(/^basemap\.[0-9a-f]{10}\.topo\.json$/);
+  const { objects } = JSON.parse((await read(atlas.basemap.geometry)).toString()) as BasemapTopology;
+  expect(objects.places.geometries.map(({ id }) => id)).toContain('DEU');
   expect(atlas.withData).toEqual(['AUT', 'CHN', 'DEU', 'ESP', 'FRA', 'GBR', 'ITA', 'NAM', 'USA', 'XKX']);
 });
 

@@ -16,6 +16,8 @@ import { allChecks, recordQuality, report } from './checks/index.ts';
 import type { Check } from './checks/check.ts';
 import { checkTable } from './contract.ts';
 import { UserError } from './errors.ts';
+import { groupFile } from './group-file.ts';
+import { namesFile } from './names-file.ts';
 import { describeRelease, describeTable, hashedName } from './manifest.ts';
 import { MODELS } from './models/index.ts';
 import type { Model } from './models/open-models.ts';
@@ -91,16 +93,21 @@ export async function publish(
       const basemap = makeBasemap(new Map(codes.map((c) => [c.m49, c.iso3])));
       const basemapPath = hashedName('basemap', Buffer.from(basemap.svg), 'svg');
       await writeFile(join(folder, basemapPath), basemap.svg);
+      const geometry = JSON.stringify(basemap.geometry);
+      const geometryPath = hashedName('basemap', Buffer.from(geometry), 'topo.json');
+      await writeFile(join(folder, geometryPath), geometry);
       const atlas: AtlasFile = {
         version,
         places,
         layers: LAYERS,
         sources,
         ...(await atlasSeries(db)),
-        basemap: { path: basemapPath, areas: basemap.areas },
+        basemap: { path: basemapPath, geometry: geometryPath, areas: basemap.areas },
       };
       await writeFile(join(folder, 'atlas.json'), JSON.stringify(atlas));
       await writeFile(join(folder, 'indicators.json'), JSON.stringify(INDICATORS.map(labelOf)));
+      await writeFile(join(folder, 'groups.json'), JSON.stringify(await groupFile(db)));
+      await writeFile(join(folder, 'names.json'), JSON.stringify(await namesFile(db)));
 
       const slices = await writeSlices(db, folder);
       if (slices.largest > sliceLimit)

@@ -14,7 +14,9 @@ import type { LayerId } from '../../src/model/layer.ts';
 import type { Measure } from '../../src/model/flow.ts';
 import { MAPPED } from './mapped-indicators.ts';
 import { indicatorSlices } from './indicator-slices.ts';
+import { matrixSlices, populationSlice } from './matrix-slices.ts';
 import type { Session } from './session.ts';
+import { worldSlice } from './world-slice.ts';
 
 /** Most bytes that a slice may have as it travels (gzip, which every host speaks): what a phone loads without noticing. */
 export const SLICE_LIMIT = 60_000;
@@ -39,6 +41,9 @@ export async function writeSlices(
   };
   for (const slice of await layerSlices(db))
     await put(slicePath.layer(slice.layer, slice.source, slice.year), slice);
+  for await (const [path, slice] of matrixSlices(db)) await put(path, slice);
+  await put(slicePath.population, await populationSlice(db));
+  await put(slicePath.world, await worldSlice(db));
   for (const slice of await totalsSlices(db)) await put(slicePath.totals(slice.source, slice.year), slice);
   const countries = await countrySlices(db);
   for (const slice of countries) await put(slicePath.country(slice.iso3), slice);

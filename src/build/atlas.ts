@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Engine, SqlParams } from '../engine/engine.ts';
 import { openNative } from '../engine/native.ts';
 import type { AtlasFile } from '../model/atlas.ts';
+import type { Group } from '../model/group.ts';
 import type { IndicatorLabel } from '../model/indicator.ts';
 import type { Release } from '../model/release.ts';
 import { draw, rowsOf, settleView, type DrawnFigure } from '../views/figure.ts';
@@ -32,7 +33,10 @@ async function open(): Promise<Opened> {
   return {
     engine,
     file,
-    atlas: openAtlas(file, '/release/', (await read('indicators.json')) as IndicatorLabel[]),
+    atlas: openAtlas(file, '/release/', {
+      indicators: (await read('indicators.json')) as IndicatorLabel[],
+      groups: (await read('groups.json')) as Group[],
+    }),
     manifest: (await read('datapackage.json')) as Release,
   };
 }

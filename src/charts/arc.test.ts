@@ -33,6 +33,13 @@ describe('a line', () => {
     expect(Math.abs(y - by)).toBeLessThan(20);
   });
 
+  test('is the same route at every scale, and another one on a turned globe', () => {
+    const [near = [], far = []] = [2, 1].map((scale) => readPath(arcLine(W, B, { scale }))[0]);
+    expect(near.at(-1)?.[0]).toBeCloseTo(2 * (far.at(-1)?.[0] ?? 0), 0);
+    const turned = readPath(arcLine(W, B, { scale: 1, meridian: -90 }))[0];
+    expect(turned?.[0]?.[0]).toBeCloseTo(project(W[0], W[1], -90)[0], 0);
+  });
+
   test('is short to write', () => {
     expect(arcLine(W, B, { scale: 1 }).length).toBeLessThan(80);
     expect(halfArrow(W, B, 5, { scale: 1 }).length).toBeLessThan(180);

@@ -1,11 +1,13 @@
-import { drawCurve, rightOf, tabulated, type Curve } from './curve.ts';
+import { drawCurve, rightOf, tableOf, tabled, type Curve, type CurveTable } from './curve.ts';
 import { bisect, routePieces, type LonLat, type Piece } from './great-circle.ts';
 import { PathData } from './path-data.ts';
-import type { Point } from './projection.ts';
+import { CENTRAL_MERIDIAN, type Point } from './projection.ts';
 
 export interface ArcOptions {
   /** Pixels of the figure in a pixel of the map. */
   readonly scale: number;
+  /** Central meridian of the map, degrees east; by default the standard one. */
+  readonly meridian?: number;
   /** Figure pixels to leave free around the two ends, for their dots. */
   readonly gaps?: readonly [number, number];
 }
@@ -18,9 +20,9 @@ const LOOP = 9;
 const HALF_GAP = 0.4;
 
 /** An undirected flow: path data of a line to be stroked. */
-export function arcLine(a: LonLat, b: LonLat, { scale, gaps = [0, 0] }: ArcOptions): string {
+export function arcLine(a: LonLat, b: LonLat, options: ArcOptions): string {
   const data = new PathData();
-  for (const { at, from, to } of trimmed(piecesOf(a, b, scale), gaps)) {
+  for (const { at, from, to } of trimmed(piecesOf(a, b, options), options.gaps ?? [0, 0])) {
     data.move(at(from));
     drawCurve(data, at, from, to);
   }
@@ -33,7 +35,7 @@ export function arcLine(a: LonLat, b: LonLat, { scale, gaps = [0, 0] }: ArcOptio
  * widens from two fifths of `width` at the origin to all of it, and ends in half an arrowhead.
  */
 export function halfArrow(origin: LonLat, destination: LonLat, width: number, options: ArcOptions): string {
-  const pieces = piecesOf(origin, destination, options.scale);
+  const pieces = piecesOf(origin, destination, options);
   // Between neighbours the arrowhead needs most of the way: a body as wide as long would be a blot.
   const [first, last] = [pieces[0], pieces.at(-1)];
   const length = first && first === last ? distance(first.at(0), first.at(1)) : Infinity;
@@ -73,32 +75,39 @@ function neckOf({ at, from, to }: Piece, width: number): number {
 }
 
 /** How far a piece goes on past the map's edge, as a part of the route: its end then fills the slanting edge. */
-const BLEED = 0.02;
+const BLEED = 0.04;
 
-/** Routes that were drawn before: a reader who goes through the years meets the same ties again and again. */
-const routes = new Map<string, Piece[]>();
+/** Routes in map pixels that were drawn before: a reader who goes through the years or zooms meets the same ties again and again. */
+const routes = new Map<string, readonly Stretch[]>();
 const MOST_ROUTES = 2000;
 
-function piecesOf(a: LonLat, b: LonLat, scale: number): Piece[] {
-  const key = `${a.join()} ${b.join()} ${scale}`;
+/** A piece of a route within the map's edges, with its bleed. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly table: CurveTable;
+}
+
+function routeOf(a: LonLat, b: LonLat, meridian: number): readonly Stretch[] {
+  const key = `${a.join()} ${b.join()} ${meridian}`;
   const known = routes.get(key);
   if (known) return known;
   if (routes.size >= MOST_ROUTES) routes.clear();
-  const pieces = findPieces(a, b, scale);
-  routes.set(key, pieces);
-  return pieces;
+  const stretches = routePieces(a, b, meridian).map(({ from, to, at }): Stretch => {
+    const [first, last] = [from && Math.max(0, from - BLEED), to < 1 ? Math.min(1, to + BLEED) : 1];
+    return { from: first, to: last, table: tableOf(at, first, last) };
+  });
+  routes.set(key, stretches);
+  return stretches;
 }
 
 /** The route in figure pixels, cut pieces with some bleed (figures clip them at the edge); a bow where it would be too short to see. */
-function findPieces(a: LonLat, b: LonLat, scale: number): Piece[] {
-  const pieces = routePieces(a, b).map(({ from, to, at }): Piece => {
-    const [first, last] = [from && Math.max(0, from - BLEED), to < 1 ? Math.min(1, to + BLEED) : 1];
-    const scaled = (t: number): Point => {
-      const [x, y] = at(t);
-      return [x * scale, y * scale];
-    };
-    return { from: first, to: last, at: tabulated(scaled, first, last) };
-  });
+function piecesOf(a: LonLat, b: LonLat, { scale, meridian = CENTRAL_MERIDIAN }: ArcOptions): Piece[] {
+  const pieces = routeOf(a, b, meridian).map(({ from, to, table }): Piece => ({
+    from,
+    to,
+    at: tabled(table, scale),
+  }));
   const [only] = pieces;
   if (pieces.length > 1 || !only) return pieces;
   const length = distance(only.at(0), only.at(1));

@@ -13,10 +13,12 @@ export interface Frame {
   readonly desc: string;
 }
 
-/** The shared base map: one SVG file of symbols in Equal Earth, see scripts/basemap.ts. */
+/** The shared base map: symbols in Equal Earth, see basemap-symbols.ts. */
 export interface Basemap {
-  /** URL of the symbol file, relative to the page; charts write `<use href="{href}#{iso3}">`. */
+  /** URL of the symbol file, relative to the page; empty where the symbols stand in the page. Charts write `<use href="{href}#{prefix}{iso3}">`. */
   readonly href: string;
+  /** What the symbols' ids begin with, where they stand in a page with ids of its own. */
+  readonly prefix?: string;
   /** ISO alpha-3 of the places that have an area large enough to see; every other place is drawn as a point. */
   readonly areas: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 import { placeOf } from '../model/country.ts';
 import { flagWords } from '../model/flag.ts';
 import { classOf, classWords, quantileLimits, rampSteps } from './bins.ts';
+import type { Camera } from './camera.ts';
 import type { Chart, MapSetting } from './chart.ts';
 import { keyRow, layBlocks, swatch, type Block, type KeyItem } from './legend.ts';
 import { textWidth } from './measure.ts';
@@ -12,9 +13,9 @@ import {
   mapHatch,
   mapView,
   shape,
+  shapeHref,
   type MapView,
 } from './map-base.ts';
-import type { Extent } from './projection.ts';
 import { el, text, type Markup } from './svg.ts';
 
 export interface PlaceValue {
@@ -35,13 +36,13 @@ export interface ChoroplethInput extends MapSetting {
   readonly limits?: readonly number[];
   /** Diverging: limits stand symmetrically around a meaningful middle. */
   readonly ramp?: 'sequential' | 'diverging';
-  readonly extent?: Extent;
+  readonly camera?: Camera;
 }
 
 /** Rates as colour: shaded areas, and points for places too small to shade. */
 export const choropleth: Chart<ChoroplethInput> = (input, frame) => {
   const { values, notReported, head, format, layer } = input;
-  const view = mapView(frame.width, input.extent);
+  const view = mapView(frame.width, input.camera);
   const narrow = isNarrow(frame.width);
   const size = narrow ? 10.5 : 11.5;
   const diverging = input.ramp === 'diverging';
@@ -94,7 +95,7 @@ export const choropleth: Chart<ChoroplethInput> = (input, frame) => {
             el(
               'use',
               {
-                href: `${input.basemap.href}#${v.iso3}`,
+                href: shapeHref(input.basemap, v.iso3),
                 class: classFor(v.value),
                 'data-c': v.iso3,
                 'data-v': String(v.value),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawCurve, rightOf, slope, tabulated } from './curve.ts';
+import { drawCurve, rightOf, slope, tabled, tableOf } from './curve.ts';
 import { routePieces } from './great-circle.ts';
 import { PathData } from './path-data.ts';
 import type { Point } from './projection.ts';
@@ -37,13 +37,14 @@ test('right of one who goes east is south, of one who goes west is north', () =>
   expect(west(0.5)[1]).toBeCloseTo(-2, 6);
 });
 
-test('a tabulated route lies within a tenth of a pixel of the true one, from end to end', () => {
+test('a tabled route lies within a tenth of a pixel of the true one, from end to end', () => {
   const [piece] = routePieces([-74, -33], [139.7, 35.7]);
   if (!piece) throw new Error('no route');
-  const table = tabulated(piece.at, piece.from, piece.to);
+  const [table, twice] = [1, 2].map((scale) => tabled(tableOf(piece.at, piece.from, piece.to), scale));
   for (let i = 0; i <= 500; i++) {
     const t = piece.from + ((piece.to - piece.from) * i) / 500;
-    const [a, b] = [piece.at(t), table(t)];
+    const [a, b, c] = [piece.at(t), table?.(t) ?? [0, 0], twice?.(t) ?? [0, 0]];
     expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(0.1);
+    expect(c).toEqual([2 * b[0], 2 * b[1]]);
   }
 });

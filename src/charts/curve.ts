@@ -34,37 +34,49 @@ export function drawCurve(data: PathData, at: Curve, from: number, to: number, d
 /** Points of a table: enough that a route across the whole map lies within a tenth of a pixel of the true one. */
 const STEPS = 32;
 
-/**
- * The same curve over [from, to], from a table of its points and a Catmull-Rom spline between them. Drawing asks a curve
- * for hundreds of points, and a great circle costs a dozen trigonometric functions for each.
- */
-export function tabulated(at: Curve, from: number, to: number): Curve {
+/** A curve over [from, to] as a table of its points, at equal steps and one step beyond either end. */
+export interface CurveTable {
+  readonly from: number;
+  readonly step: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
+/** Tables a curve: drawing asks for hundreds of points, and a great circle costs a dozen trigonometric functions for each. */
+export function tableOf(at: Curve, from: number, to: number): CurveTable {
   const step = (to - from) / STEPS;
-  const table = Array.from({ length: STEPS + 1 }, (_, i) => at(from + step * i));
-  const inside = (i: number): Point => table[Math.min(STEPS, Math.max(0, i))] as Point;
+  const table: CurveTable = {
+    from,
+    step,
+    xs: new Float64Array(STEPS + 3),
+    ys: new Float64Array(STEPS + 3),
+  };
+  for (let i = 0; i <= STEPS; i++) [table.xs[i + 1], table.ys[i + 1]] = at(from + step * i);
   // Beyond the ends the curve is carried on with its bend, so that its direction there is right.
-  const beyond = (a: Point, b: Point, c: Point): Point => [
-    3 * a[0] - 3 * b[0] + c[0],
-    3 * a[1] - 3 * b[1] + c[1],
-  ];
-  const [before, after] = [
-    beyond(inside(0), inside(1), inside(2)),
-    beyond(inside(STEPS), inside(STEPS - 1), inside(STEPS - 2)),
-  ];
-  const point = (i: number): Point => (i < 0 ? before : i > STEPS ? after : inside(i));
+  for (const values of [table.xs, table.ys]) {
+    values[0] = beyond(values, 1, 1);
+    values[STEPS + 2] = beyond(values, STEPS + 1, -1);
+  }
+  return table;
+}
+
+const beyond = (values: Float64Array, end: number, inwards: 1 | -1): number =>
+  3 * (values[end] ?? 0) - 3 * (values[end + inwards] ?? 0) + (values[end + 2 * inwards] ?? 0);
+
+/** The tabled curve, `scale` times as large: a Catmull-Rom spline through the points. */
+export function tabled({ from, step, xs, ys }: CurveTable, scale = 1): Curve {
   return (t) => {
     // Past an end the last stretch goes on: a slope there is taken from values a hair beyond it.
     const place = (t - from) / step;
     const i = Math.max(0, Math.min(STEPS - 1, Math.floor(place)));
     const u = place - i;
-    const [a, b, c, d] = [point(i - 1), point(i), point(i + 1), point(i + 2)];
-    const along = (k: 0 | 1): number =>
-      b[k] +
-      0.5 *
-        u *
-        (c[k] - a[k] + u * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + u * (3 * (b[k] - c[k]) + d[k] - a[k])));
-    return [along(0), along(1)];
+    return [scale * spline(xs, i, u), scale * spline(ys, i, u)];
   };
+}
+
+function spline(values: Float64Array, i: number, u: number): number {
+  const [a, b, c, d] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0];
+  return b + 0.5 * u * (c - a + u * (2 * a - 5 * b + 4 * c - d + u * (3 * (b - c) + d - a)));
 }
 
 /** The curve's derivative at t, from values on the side of `towards` alone: a curve may end at t. */

@@ -17,5 +17,12 @@ export function decimal(value: number, digits: number): string {
 export const fixed = (value: number, digits: number): string =>
   write(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-const write = (value: number, options: Intl.NumberFormatOptions): string =>
-  value.toLocaleString('en-GB', options).replace('-', '\u2212');
+/** Formats that were made before: to make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function write(value: number, options: Intl.NumberFormatOptions): string {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat('en-GB', options);
+  formats.set(key, format);
+  return format.format(value).replace('-', '\u2212');
+}

@@ -49,6 +49,23 @@ describe('over the edge', () => {
   });
 });
 
+describe('on a turned globe', () => {
+  test('what crossed the edge crosses it no more', () => {
+    const [piece, ...more] = routePieces([174.8, -41.3], [-77, 38.9], 200);
+    expect(more).toEqual([]);
+    close(piece?.at(0) ?? [0, 0], project(174.8, -41.3, 200));
+    close(piece?.at(1) ?? [0, 0], project(-77, 38.9, 200));
+  });
+
+  test('what did not is cut at the new edge', () => {
+    const pieces = routePieces([-77, 38.9], [77, 28.6], 200);
+    expect(pieces).toHaveLength(2);
+    const [out, back] = [pieces[0]?.at(pieces[0].to), pieces[1]?.at(pieces[1].from)];
+    expect(out?.[1]).toBeCloseTo(back?.[1] ?? NaN, 2);
+    expect((out?.[0] ?? 0) + (back?.[0] ?? 0)).toBeCloseTo(1000, 2);
+  });
+});
+
 describe('towards the poles', () => {
   const ys = (a: LonLat, b: LonLat) =>
     routePieces(a, b).flatMap(({ from, to, at }) =>

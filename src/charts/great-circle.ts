@@ -1,5 +1,5 @@
 import { geoDistance, geoInterpolate } from 'd3';
-import { fromCentre, projectFromCentre, type Point } from './projection.ts';
+import { CENTRAL_MERIDIAN, fromCentre, projectFromCentre, type Point } from './projection.ts';
 
 export type LonLat = readonly [number, number];
 
@@ -25,8 +25,8 @@ type Route = (t: number) => LonLat;
  * The way between two points in degrees: the great circle, or its bowed form. Where it crosses the map's edge it is
  * cut in two; it is shorter than half the globe, so it crosses once at most.
  */
-export function routePieces(from: LonLat, to: LonLat): Piece[] {
-  const route = routeBetween([fromCentre(from[0]), from[1]], [fromCentre(to[0]), to[1]]);
+export function routePieces(from: LonLat, to: LonLat, meridian = CENTRAL_MERIDIAN): Piece[] {
+  const route = routeBetween([fromCentre(from[0], meridian), from[1]], [fromCentre(to[0], meridian), to[1]]);
   const at =
     (turn: number) =>
     (t: number): Point => {

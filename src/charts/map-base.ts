@@ -1,13 +1,17 @@
+import { STANDARD_CAMERA, WORLD, type Camera } from './camera.ts';
 import type { Basemap, Frame } from './chart.ts';
 import { drawCurve } from './curve.ts';
 import { PathData } from './path-data.ts';
-import { project, projectFromCentre, SOUTH, WINDOWS, type Extent, type Point } from './projection.ts';
+import { project, projectFromCentre, SOUTH, type MapWindow, type Point } from './projection.ts';
 import { el, round, text, type Markup } from './svg.ts';
 import type { Place } from '../model/country.ts';
 
 /** A window on the map, scaled to a figure. Marks keep the coordinates of the whole map at that scale. */
 export interface MapView {
-  readonly extent: Extent;
+  /** Central meridian, degrees east. */
+  readonly meridian: number;
+  /** The window in map pixels. */
+  readonly window: MapWindow;
   /** Figure pixels in a pixel of the map. */
   readonly scale: number;
   /** The window, in figure pixels of the whole map. */
@@ -17,23 +21,46 @@ export interface MapView {
   readonly height: number;
 }
 
-export function mapView(width: number, extent: Extent = 'world'): MapView {
-  const { x, y, width: w, height: h } = WINDOWS[extent];
-  const scale = width / w;
-  return { extent, scale, left: x * scale, top: y * scale, width, height: Math.ceil(h * scale) };
+/** The view of a camera in a figure; where the camera leaves the window to the chart, the whole map. */
+export function mapView(width: number, { meridian, window }: Camera = STANDARD_CAMERA): MapView {
+  const shown = window ?? WORLD;
+  const scale = width / shown.width;
+  return {
+    meridian,
+    window: shown,
+    scale,
+    left: shown.x * scale,
+    top: shown.y * scale,
+    width,
+    height: Math.ceil(shown.height * scale),
+  };
 }
+
+/** Whether the view shows the whole map. */
+export const isWhole = ({ window }: MapView): boolean =>
+  window.x <= WORLD.x &&
+  window.y <= WORLD.y &&
+  window.x + window.width >= WORLD.width &&
+  window.y + window.height >= WORLD.height;
+
+/** Whether the map's edge may run through the view: it lies outermost at the pole, which is a line. */
+export const meetsEdge = ({ window }: MapView): boolean =>
+  window.x < projectFromCentre(-180, 90)[0] || window.x + window.width > projectFromCentre(180, 90)[0];
 
 /** A figure narrower than this has room for few labels and a legend in lines. */
 export const isNarrow = (width: number): boolean => width < 560;
 
 /** Where a place stands, in figure pixels of the whole map. */
-export function anchorOf(place: Place, { scale }: MapView): Point {
-  const [x, y] = project(place.anchor_lon, place.anchor_lat);
+export function anchorOf(place: Place, { scale, meridian }: MapView): Point {
+  const [x, y] = project(place.anchor_lon, place.anchor_lat, meridian);
   return [x * scale, y * scale];
 }
 
 export const inView = ([x, y]: Point, { left, top, width, height }: MapView): boolean =>
   x >= left && x <= left + width && y >= top && y <= top + height;
+
+/** Reference to a shape of the base map. */
+export const shapeHref = ({ href, prefix = '' }: Basemap, name: string): string => `${href}#${prefix}${name}`;
 
 /** A shape of the base map; fill and stroke come from its class. */
 export const shape = (
@@ -41,7 +68,8 @@ export const shape = (
   name: string,
   className: string,
   more: Record<string, string | number | undefined> = {},
-): Markup => el('use', { href: `${basemap.href}#${name}`, class: className, ...more });
+  title: Markup | null = null,
+): Markup => el('use', { href: shapeHref(basemap, name), class: className, ...more }, title);
 
 /** Sea, land and whatever lies between land and borders. Line widths are given in figure pixels. */
 export function mapBase(basemap: Basemap, view: MapView, between: readonly (Markup | null)[] = []): Markup {
@@ -118,7 +146,7 @@ export function mapFigure(
     el('desc', { id: `${id}-desc` }, text(desc)),
     defs.some(Boolean) ? el('defs', {}, ...defs) : null,
     el('svg', { class: 'window', width: view.width, height: view.height, viewBox: box }, ...map),
-    view.extent === 'world'
+    isWhole(view)
       ? null
       : el('rect', { class: 'edge', x: 0.4, y: 0.4, width: view.width - 0.8, height: view.height - 0.8 }),
     below.markup,

@@ -43,8 +43,25 @@ test('the edge leaves Chukotka, Fiji and Samoa in the east', () => {
   expect(project(-168, 65.6)[0]).toBeLessThan(MAP_WIDTH / 2);
 });
 
+test('a turned map agrees with a turned d3.geoEqualEarth, and its meridian is its middle', () => {
+  for (const meridian of [-90, 0, 150, 200]) {
+    const d3 = equalEarth(meridian);
+    expect(project(meridian, 20, meridian)[0]).toBeCloseTo(MAP_WIDTH / 2, 6);
+    for (const [lon, lat] of [
+      [-77, 38.9],
+      [174.8, -41.3],
+      [103.8, 1.3],
+    ] as const) {
+      const [x, y] = d3([lon, lat]) ?? [NaN, NaN];
+      expect(project(lon, lat, meridian)[0]).toBeCloseTo(x, 6);
+      expect(project(lon, lat, meridian)[1]).toBeCloseTo(y, 6);
+    }
+  }
+});
+
 test('longitudes from the central meridian wrap around', () => {
   expect(fromCentre(11)).toBe(0);
   expect(fromCentre(-169)).toBe(-180);
   expect(fromCentre(371)).toBe(0);
+  expect(fromCentre(-150, 200)).toBe(10);
 });

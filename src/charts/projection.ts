@@ -3,7 +3,8 @@ import { geoEqualEarth, geoEqualEarthRaw, type GeoProjection } from 'd3';
 /**
  * The one projection of the atlas: Equal Earth (Šavrič, Patterson and Jenny 2018, doi:10.1080/13658816.2018.1504949),
  * equal-area, so that shaded areas can be compared. The central meridian is 11° E: the map's edge then runs through
- * the Bering Strait (169° W), where it cuts neither Chukotka nor Fiji, New Zealand or Samoa.
+ * the Bering Strait (169° W), where it cuts neither Chukotka nor Fiji, New Zealand or Samoa. A reader may turn the globe:
+ * every function takes the meridian that then stands in the middle.
  */
 export const CENTRAL_MERIDIAN = 11;
 
@@ -31,18 +32,11 @@ export interface MapWindow {
   readonly height: number;
 }
 
-/** Europe with its seas, from Iceland to the Caucasus: for layers whose flows would be a knot on a map of the world. */
-export const WINDOWS = {
-  world: { x: 0, y: 0, width: MAP_WIDTH, height: MAP_HEIGHT },
-  europe: { x: 425, y: 14, width: 165, height: 116 },
-} as const satisfies Record<string, MapWindow>;
-export type Extent = keyof typeof WINDOWS;
-
 export type Point = readonly [number, number];
 
 /** Degrees of longitude east of the central meridian, in [-180, 180). */
-export const fromCentre = (lon: number): number =>
-  ((((lon - CENTRAL_MERIDIAN + 180) % 360) + 360) % 360) - 180;
+export const fromCentre = (lon: number, meridian = CENTRAL_MERIDIAN): number =>
+  ((((lon - meridian + 180) % 360) + 360) % 360) - 180;
 
 /**
  * Map pixels of a longitude given from the central meridian; it may lie beyond ±180, where the map goes on past its
@@ -54,11 +48,12 @@ export function projectFromCentre(lambda: number, lat: number): Point {
 }
 
 /** Map pixels, in MAP_WIDTH × MAP_HEIGHT, of a point in degrees. */
-export const project = (lon: number, lat: number): Point => projectFromCentre(fromCentre(lon), lat);
+export const project = (lon: number, lat: number, meridian = CENTRAL_MERIDIAN): Point =>
+  projectFromCentre(fromCentre(lon, meridian), lat);
 
 /** The same projection for d3.geoPath. Segments stay straight between their points: parallels are straight lines here. */
-export const equalEarth = (): GeoProjection =>
-  geoEqualEarth().rotate([-CENTRAL_MERIDIAN, 0]).scale(SCALE).translate([CENTRE_X, CENTRE_Y]).precision(0);
+export const equalEarth = (meridian = CENTRAL_MERIDIAN): GeoProjection =>
+  geoEqualEarth().rotate([-meridian, 0]).scale(SCALE).translate([CENTRE_X, CENTRE_Y]).precision(0);
 
 /** Square kilometres of one square map pixel, anywhere on the map. */
 export const KM2_PER_PIXEL = (6371.0072 / SCALE) ** 2;

@@ -1,16 +1,20 @@
 import * as Plot from '@observablehq/plot';
 import type { LayerId } from '../model/layer.ts';
 import type { Chart } from './chart.ts';
+import { measured, type MeasureWords } from './measured.ts';
 import { count, quantity, singular } from './format.ts';
 import { hatch, hatchId } from './hatch.ts';
 import { keyOf, lettersOf, lookOf, type Look } from './marks.ts';
 import { textWidth, widest, wrap } from './measure.ts';
 import { nothing } from './nothing.ts';
 import { plot } from './plot.ts';
+import { tagged } from './plot-data.ts';
 import { fontSize } from './sheet.ts';
 
 export interface RankingInput {
   readonly layer: LayerId;
+  /** How values are written; counts where left out. */
+  readonly scale?: MeasureWords;
   /** Largest first, as the query ordered them. */
   readonly rows: readonly RankingRow[];
   /** What is left out, or null where the rows are all there is. */
@@ -23,6 +27,8 @@ export interface RankingRow {
   readonly name: string;
   readonly value: number;
   readonly flag: string | null;
+  /** What the row is of: a place (`c`), or the two ends of a tie (`o`, `d`). */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 export interface RankingRest {
@@ -40,6 +46,9 @@ interface Bar extends RankingRow {
   readonly label: string;
   readonly look: Look | 'rest';
 }
+
+/** Counts stand without their unit, which the figure's title names. */
+const COUNTS: MeasureWords = { unit: '', digits: 0 };
 
 const LOOKS = ['plain', 'provisional', 'unreliable', 'derived', 'rest'] as const;
 
@@ -59,11 +68,18 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
     (input.rest.partners === 1
       ? `The other ${singular(noun)}`
       : `The other ${count(input.rest.partners)} ${noun}`);
+  const written = (value: number): string =>
+    measured(value, input.scale ? { ...input.scale, unit: input.scale.unit === '%' ? '%' : '' } : COUNTS);
+  const restValue = input.rest
+    ? input.rest.unit === '%'
+      ? measured(input.rest.value, { unit: '%', digits: 1 })
+      : quantity(input.rest.value, input.rest.unit)
+    : '';
   const restFits = input.rest !== null && input.rest.value <= largest * 1.15;
   const bars: Bar[] = input.rows.map((row, i) => ({
     ...row,
     key: String(i),
-    label: [count(row.value), lettersOf(row.flag)].filter(Boolean).join('\u00a0'),
+    label: [written(row.value), lettersOf(row.flag)].filter(Boolean).join('\u00a0'),
     look: lookOf(row.flag),
   }));
   if (input.rest && restLabel && restFits)
@@ -72,7 +88,7 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
       value: input.rest.value,
       flag: null,
       key: 'rest',
-      label: quantity(input.rest.value, input.rest.unit),
+      label: restValue,
       look: 'rest',
     });
 
@@ -93,6 +109,13 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
         className: `bar bar-${look}`,
         ...(look === 'unreliable' ? { fill: `url(#${hatchId(frame.id)})` } : {}),
         insetTop: 0.5,
+        ...tagged(
+          bars.filter((b) => b.look === look),
+          ({ data, value, name, label }) => ({
+            data: data ? { ...data, v: value } : {},
+            words: data ? `${name}: ${label}` : null,
+          }),
+        ),
       },
     );
 
@@ -132,9 +155,7 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
       className,
       defs: bars.some((b) => b.look === 'unreliable') ? hatch(frame.id) : undefined,
       foot: [
-        input.rest && restLabel && !restFits
-          ? `${restLabel}: ${quantity(input.rest.value, input.rest.unit)}`
-          : null,
+        input.rest && restLabel && !restFits ? `${restLabel}: ${restValue}` : null,
         keyOf(input.rows.map(({ flag }) => flag)),
       ],
     },

@@ -1,5 +1,6 @@
 import { placeOf } from '../model/country.ts';
 import { flagWords } from '../model/flag.ts';
+import type { Camera } from './camera.ts';
 import type { Chart, MapSetting } from './chart.ts';
 import type { PlaceValue } from './choropleth.ts';
 import { count, quantity } from './format.ts';
@@ -7,7 +8,6 @@ import { boxAround, placeLabels } from './label.ts';
 import { keyRow, layBlocks } from './legend.ts';
 import { anchorOf, inView, isNarrow, mapBase, mapFigure, mapView, type MapView } from './map-base.ts';
 import { niceFloor } from './nice.ts';
-import type { Extent } from './projection.ts';
 import { el, text, type Markup } from './svg.ts';
 
 export interface SymbolMapInput extends MapSetting {
@@ -18,12 +18,12 @@ export interface SymbolMapInput extends MapSetting {
   readonly unit: string;
   /** Value of the largest circle, where several figures share a scale. */
   readonly maxValue?: number;
-  readonly extent?: Extent;
+  readonly camera?: Camera;
 }
 
 /** Counts as symbol size: a circle at each place, whose area is the value. */
 export const symbolMap: Chart<SymbolMapInput> = (input, frame) => {
-  const view = mapView(frame.width, input.extent);
+  const view = mapView(frame.width, input.camera);
   const narrow = isNarrow(frame.width);
   const size = narrow ? 10.5 : 11.5;
   // The largest lie below, and each shines through the next.

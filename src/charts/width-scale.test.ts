@@ -14,6 +14,13 @@ test('the legend runs from the largest round value to the hairline', () => {
   expect(widthScale(3, 9).steps).toEqual([2, 1]);
 });
 
+test('shares have no smallest value: those below one are told apart', () => {
+  const scale = widthScale(0.5, 9, 0);
+  expect(scale(0.5)).toBeCloseTo(9, 9);
+  expect(scale(0.25)).toBeCloseTo(4.5, 9);
+  expect(scale.hairline).toBe(0.05);
+});
+
 test('nothing to show is no error', () => {
   expect(widthScale(0, 9)(0)).toBeGreaterThan(0);
 });

@@ -15,10 +15,14 @@ export interface WidthScale {
 /** The thinnest line that a printer and an eye can hold, in pixels. */
 const THINNEST = 0.6;
 
-/** @param max the largest value, of this figure or of all that it is to be compared with. @param widest in pixels. */
-export function widthScale(max: number, widest: number): WidthScale {
-  const top = Math.max(1, max);
-  const hairline = Math.max(1, niceCeil((top * THINNEST) / widest));
+/**
+ * @param max the largest value, of this figure or of all that it is to be compared with
+ * @param widest in pixels
+ * @param least the smallest value there can be: one where things are counted, zero for shares and rates
+ */
+export function widthScale(max: number, widest: number, least = 1): WidthScale {
+  const top = Math.max(least, max) || 1;
+  const hairline = Math.max(least, niceCeil((top * THINNEST) / widest));
   const first = niceFloor(top);
   const middle = niceFloor(Math.sqrt(first * hairline) * 1.2);
   const steps = [...new Set([first, middle, hairline])].filter((v) => v >= hairline);

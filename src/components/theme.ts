@@ -4,9 +4,10 @@ export type Theme = (typeof THEMES)[number];
 
 const KEY = 'theme';
 
-export function readTheme(storage: Pick<Storage, 'getItem'>): Theme {
+/** @param storage gives the store, which some browsers refuse to do at all */
+export function readTheme(storage: () => Pick<Storage, 'getItem'>): Theme {
   try {
-    const stored = storage.getItem(KEY);
+    const stored = storage().getItem(KEY);
     return stored === 'light' || stored === 'dark' ? stored : 'auto';
   } catch {
     return 'auto';
@@ -17,13 +18,13 @@ export function readTheme(storage: Pick<Storage, 'getItem'>): Theme {
 export function chooseTheme(
   theme: Theme,
   root: HTMLElement,
-  storage: Pick<Storage, 'setItem' | 'removeItem'>,
+  storage: () => Pick<Storage, 'setItem' | 'removeItem'>,
 ): void {
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
   try {
-    if (theme === 'auto') storage.removeItem(KEY);
-    else storage.setItem(KEY, theme);
+    if (theme === 'auto') storage().removeItem(KEY);
+    else storage().setItem(KEY, theme);
   } catch {
     // Private windows of some browsers.
   }

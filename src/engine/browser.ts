@@ -9,14 +9,19 @@ import {
   type SqlParams,
 } from './engine.ts';
 import { BUILDS, type Builds } from './browser/assets.ts';
+import type { LoadTable } from './browser/own-tables.ts';
 import { fetchParts, type Parts } from './browser/parts.ts';
 import type { OnProgress } from './browser/progress.ts';
 import { ReleaseFiles } from './browser/release-files.ts';
 import { Session, SessionEnded } from './browser/session.ts';
 import { startDuck, type Duck } from './browser/start.ts';
-import { compile } from './parameters.ts';
+import { withValues } from './browser/statements.ts';
+import { faultOfName, mentioned } from './own-name.ts';
+import { compile, type Compiled } from './parameters.ts';
 import { readOnly } from './read-only.ts';
+import { MOST_BYTES, type ResultTable } from './result-table.ts';
 
+export type { LoadTable, TableSink } from './browser/own-tables.ts';
 export type { OnProgress, Progress } from './browser/progress.ts';
 
 export interface BrowserOptions {
@@ -25,6 +30,13 @@ export interface BrowserOptions {
   readonly onProgress?: OnProgress;
   /** Where DuckDB's own files are, if not where the bundler put them. */
   readonly builds?: Builds;
+}
+
+export interface TableOptions extends QueryOptions {
+  /** Told how many rows have arrived, again and again. */
+  readonly onRows?: ((rows: number) => void) | undefined;
+  /** How much of the result to keep, in bytes of its values; `MOST_BYTES` if left out. The rest is not asked for. */
+  readonly most?: number | undefined;
 }
 
 export interface BrowserEngine extends Engine {
@@ -37,6 +49,22 @@ export interface BrowserEngine extends Engine {
   need(names: readonly string[], options?: Pick<QueryOptions, 'signal'>): Promise<void>;
   /** As `Engine.query`; may also throw what `need` throws. Every failure may be followed by another try. */
   query: Engine['query'];
+  /**
+   * As `query`, for results of any length: kept by columns as they come. One that takes more memory than `most` is
+   * `truncated`, after its first rows.
+   */
+  table(sql: string, params?: SqlParams, options?: TableOptions): Promise<ResultTable>;
+  /** As `query`, for the whole result as a Parquet file (zstd), its types as they are in the query. */
+  parquet(sql: string, params?: SqlParams, options?: QueryOptions): Promise<Uint8Array>;
+  /**
+   * Adds a table of the reader's own, in place of an earlier one of that name, for as long as the engine lives. Queries
+   * find it by its plain name, and need not list it in `needs`. It shows once it is whole; of a load that fails nothing
+   * stays. `load` is called again, before the next query that names the table, if the worker had to be replaced.
+   * @throws {Error} if the name will not do (see `faultOfName`), or what `load` and `need` throw
+   */
+  addTable(name: string, load: LoadTable): Promise<void>;
+  /** Takes a table of the reader's own away. Does nothing if there is none of that name. */
+  dropTable(name: string): Promise<void>;
 }
 
 /**
@@ -53,6 +81,8 @@ export function openBrowser({
   let partsFailed = false;
   let session: Session | null = null;
   let closed = false;
+  /** The reader's own tables, by name in lower case. */
+  const own = new Map<string, LoadTable>();
 
   async function start(): Promise<Duck> {
     try {
@@ -82,18 +112,24 @@ export function openBrowser({
   const need = (names?: readonly string[], signal?: AbortSignal) =>
     inSession((current) => abortable(current.need(names), signal), signal);
 
-  async function query<R = Row>(
+  /** Runs a query's task in a session that has the tables it reads; its failures are told with the query. */
+  async function ask<T>(
     sql: string,
-    params: SqlParams = {},
-    { signal, needs }: QueryOptions = {},
-  ): Promise<R[]> {
+    params: SqlParams,
+    { signal, needs }: QueryOptions,
+    task: (session: Session, compiled: Compiled) => Promise<T>,
+  ): Promise<T> {
     try {
       const compiled = compile(readOnly(sql), params);
-      const rows = await inSession(async (current) => {
-        await abortable(current.need(needs), signal);
-        return current.query(compiled.sql, compiled.values, signal);
+      const names = mentioned(sql);
+      return await inSession(async (current) => {
+        const loads = [...own]
+          .filter(([key]) => names.has(key))
+          .map(([key, load]) => current.needOwn(key, load));
+        const listed = needs?.filter((name) => !own.has(name.toLowerCase()));
+        await abortable(Promise.all([current.need(listed), ...loads]), signal);
+        return task(current, compiled);
       }, signal);
-      return rows as R[];
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof EngineStartError || error instanceof LoadError) throw error;
@@ -101,8 +137,42 @@ export function openBrowser({
     }
   }
 
+  async function addTable(name: string, load: LoadTable): Promise<void> {
+    const { resources, relations } = await files.manifest();
+    const fault = faultOfName(
+      name,
+      [...resources, ...relations].map((one) => one.name),
+    );
+    if (fault) throw new Error(fault);
+    const key = name.toLowerCase();
+    await inSession((current) => current.putOwn(key, load));
+    own.set(key, load);
+  }
+
+  async function dropTable(name: string): Promise<void> {
+    const key = name.toLowerCase();
+    own.delete(key);
+    // A session that has ended, or ends now, has no such table any more.
+    if (session && !session.ended)
+      await session.dropOwn(key).catch((error: unknown) => {
+        if (!(error instanceof SessionEnded)) throw error;
+      });
+  }
+
   return {
-    query,
+    query: <R = Row>(sql: string, params: SqlParams = {}, options: QueryOptions = {}) =>
+      ask(sql, params, options, (current, { sql: text, values }) =>
+        current.query(text, values, options.signal),
+      ) as Promise<R[]>,
+    table: (sql, params = {}, options = {}) =>
+      ask(sql, params, options, (current, { sql: text, values }) => {
+        const { most = MOST_BYTES, onRows = () => undefined, signal } = options;
+        return current.table(text, values, { most, onRows, signal });
+      }),
+    parquet: (sql, params = {}, options = {}) =>
+      ask(sql, params, options, (current, compiled) => current.parquet(withValues(compiled), options.signal)),
+    addTable,
+    dropTable,
     need: (names, options) => need(names, options?.signal),
     close: async () => {
       closed = true;

@@ -21,6 +21,12 @@ export function integer(value: bigint): number {
   return number;
 }
 
+/** A whole number of any width: a number where that is exact, else the text of its digits. */
+export function whole(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
+}
+
 /** A decimal from its digits: `decimal(12345n, 2)` is 123.45, the nearest double. Whole ones must be exact. */
 export function decimal(unscaled: bigint, scale: number): number {
   if (scale === 0) return integer(unscaled);

@@ -25,6 +25,8 @@ const ABOUT = ['explain', 'analyze'];
 export function readOnly(sql: string): string {
   let begins: string | null = null;
   let end: number | null = null;
+  let depth = 0;
+  let closed = false;
   for (const token of tokensOf(sql)) {
     if (token.kind === 'comment') continue;
     if (token.kind === 'semicolon') {
@@ -34,6 +36,15 @@ export function readOnly(sql: string): string {
     if (end !== null) throw new Error('One statement at a time: there is more after the semicolon.');
     if (begins === null && token.kind === 'word' && !ABOUT.includes(token.text.toLowerCase()))
       begins = token.text;
+    // After WITH a AS (…) stands the statement itself, which may be a DELETE. A list of columns is closed by a bracket
+    // too, but AS follows it; and what stands in brackets of its own is a query.
+    else if (closed && depth === 0 && /^with$/i.test(begins ?? '')) {
+      if (token.text === '(') begins = 'select';
+      else if (token.kind === 'word' && !/^as$/i.test(token.text)) begins = token.text;
+    }
+    closed = token.text === ')';
+    if (token.text === '(') depth += 1;
+    if (closed) depth -= 1;
   }
   if (begins === null) throw new Error('There is no query in the text.');
   if (!READS.includes(begins.toLowerCase()))

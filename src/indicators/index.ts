@@ -58,6 +58,7 @@ export const STORED_PAIR_INDICATOR_ROWS: string = storedPairIndicators(PAIR_INDI
 export const labelOf = ({
   id,
   title,
+  chapter,
   subject,
   layers,
   unit,
@@ -72,6 +73,7 @@ export const labelOf = ({
 }: Indicator): IndicatorLabel => ({
   id,
   title,
+  chapter,
   subject,
   layers,
   unit,

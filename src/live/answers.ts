@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, Query } from '../engine/engine.ts';
 import { fetchJson } from './fetch-json.ts';
-import { rowsOf } from '../views/figure.ts';
+import { rowsBy } from '../views/figure.ts';
 import type { FieldName, State } from '../views/params.ts';
 import type { Atlas, Rows, View } from '../views/view.ts';
 
@@ -14,6 +14,10 @@ export class Answers {
   private readonly engine: () => Promise<Engine>;
   private readonly files = new Map<string, Promise<unknown>>();
   private readonly known = new Map<string, Rows>();
+  private readonly asked = new Map<
+    string,
+    { readonly rows: Promise<readonly object[]>; readonly signal: AbortSignal }
+  >();
 
   /**
    * @param root URL of the release's folder, with a slash
@@ -40,11 +44,26 @@ export class Answers {
     const before = this.known.get(key);
     if (before) return before as R;
     const paths = view.slices.paths(state, this.atlas);
-    const rows = paths
+    const sliced = paths
       ? view.slices.rows(await Promise.all(paths.map((path) => this.file(path))), state, this.atlas)
-      : await rowsOf(view, state, this.atlas, await this.engine(), signal);
+      : {};
+    signal.throwIfAborted();
+    const rows = await rowsBy(view, state, this.atlas, (query) => this.ask(query, signal), sliced);
     signal.throwIfAborted();
     this.known.set(key, rows);
+    return rows;
+  }
+
+  /** Figures of one state ask some of the same questions: each is asked once. */
+  private ask({ sql, params, needs }: Query, signal: AbortSignal): Promise<readonly object[]> {
+    const key = `${sql} ${JSON.stringify(params)}`;
+    const before = this.asked.get(key);
+    if (before && !before.signal.aborted) return before.rows;
+    const rows = this.engine().then((engine) => engine.query<object>(sql, params, { signal, needs }));
+    this.asked.set(key, { rows, signal });
+    rows.catch(() => {
+      if (this.asked.get(key)?.rows === rows) this.asked.delete(key);
+    });
     return rows;
   }
 

@@ -2,7 +2,7 @@ import { importAnew } from '../engine/browser/import-anew.ts';
 import type { IndicatorLabel } from '../model/indicator.ts';
 import type { AtlasFile } from '../model/atlas.ts';
 import type { IndicatorRows } from '../views/indicator-lines.ts';
-import { settle } from '../views/params.ts';
+import { settle } from '../views/settle.ts';
 import { openAtlas, type Atlas } from '../views/view.ts';
 import { Answers } from './answers.ts';
 import { lazyEngine } from './engine.ts';
@@ -90,7 +90,7 @@ class IndicatorFigure {
     const [file, indicators] = await Promise.all(
       ['atlas.json', 'indicators.json'].map((name) => fetchJson(`${this.release}${name}`)),
     );
-    const atlas = openAtlas(file as AtlasFile, this.release, indicators as IndicatorLabel[]);
+    const atlas = openAtlas(file as AtlasFile, this.release, { indicators: indicators as IndicatorLabel[] });
     const engine = lazyEngine(this.manifest, (progress) => live.progress(progressWords(progress)));
     const live = new LiveFigure<Field, IndicatorRows>(
       this.figure,

@@ -1,3 +1,5 @@
+import { againButton } from './again-button.ts';
+
 /**
  * Writes into the line above a figure what it waits for or why it did not come; null takes the line away.
  * @param figure what a reader who asks again stays at, as the button goes
@@ -14,17 +16,9 @@ export function say(
   if (words === null) return;
   status.append(words);
   if (!retry) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Try again';
-  button.addEventListener(
-    'click',
-    () => {
-      figure.tabIndex = -1;
-      figure.focus({ preventScroll: true });
-      retry();
-    },
-    { once: true },
-  );
-  status.append(' ', button);
+  const stay = (): HTMLElement => {
+    figure.tabIndex = -1;
+    return figure;
+  };
+  status.append(' ', againButton(stay, retry));
 }

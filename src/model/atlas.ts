@@ -34,6 +34,9 @@ export interface TotalsSeries {
   readonly shown_year: number;
 }
 
+/** `names.json` of a release: by ISO alpha-3 the alpha-2 code, then the names in the six languages of UN M49. */
+export type PlaceNamesFile = Readonly<Record<string, readonly string[]>>;
+
 /** `atlas.json` of a release: what every page with a live figure must know, in one small file. */
 export interface AtlasFile {
   readonly version: string;
@@ -44,6 +47,12 @@ export interface AtlasFile {
   readonly totals: readonly TotalsSeries[];
   /** Countries with rows: each has a page. */
   readonly withData: readonly string[];
-  /** File of the base map, relative to the release, and the places that it gives an area. */
-  readonly basemap: { readonly path: string; readonly areas: readonly string[] };
+  readonly basemap: {
+    /** File of the base map's symbols under the standard meridian, relative to the release. */
+    readonly path: string;
+    /** File of the shapes they are made of, for any other meridian. */
+    readonly geometry: string;
+    /** The places that it gives an area. */
+    readonly areas: readonly string[];
+  };
 }

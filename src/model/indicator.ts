@@ -125,6 +125,7 @@ export type IndicatorLabel = Pick<
   Indicator,
   | 'id'
   | 'title'
+  | 'chapter'
   | 'subject'
   | 'layers'
   | 'unit'

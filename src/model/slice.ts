@@ -69,6 +69,33 @@ export const MAPPED_INDICATORS: readonly (readonly [indicator: string, layer: La
   ['net_rate', 'scholars'],
 ];
 
+/**
+ * `slices/matrices/<layer>/<source>/<year>.json`: every flow of a layer, source and year. Codes stand once: a row is
+ * [origin, destination, value, destination, value, ...], codes as places in `codes`.
+ */
+export interface MatrixSlice {
+  readonly codes: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+  /** Flags of all flows but those in `flags`; left out where most have none. */
+  readonly flag?: string;
+  readonly flags?: readonly (readonly [origin: number, destination: number, flag: string | null])[];
+}
+
+/** `slices/world.json`: each layer through time, all countries together, as its trend shows it. */
+export interface WorldSlice {
+  readonly series: readonly {
+    readonly layer: LayerId;
+    readonly source: string;
+    readonly points: readonly (readonly [year: number, value: number, flag?: string])[];
+  }[];
+}
+
+/** `slices/population.json`: inhabitants by country and year; null stands for "no row". */
+export interface PopulationSlice {
+  readonly from: number;
+  readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
 /** `slices/totals/<source>/<year>.json`: every country's totals and mapped indicators of one source and year. */
 export interface TotalsSlice {
   readonly source: string;
@@ -107,5 +134,9 @@ export const slicePath = {
   indicators: (iso3: string): string => `slices/indicators/${iso3}.json`,
   layer: (layer: LayerId, source: string, year: number): string =>
     `slices/layers/${layer}/${source}/${year}.json`,
+  matrix: (layer: LayerId, source: string, year: number): string =>
+    `slices/matrices/${layer}/${source}/${year}.json`,
+  population: 'slices/population.json',
+  world: 'slices/world.json',
   totals: (source: string, year: number): string => `slices/totals/${source}/${year}.json`,
 };

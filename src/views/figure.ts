@@ -1,6 +1,7 @@
 import type { Engine, Query } from '../engine/engine.ts';
 import type { Markup } from '../charts/svg.ts';
-import { settle, type Asked, type FieldName, type Settled, type State } from './params.ts';
+import type { Asked, FieldName, State } from './params.ts';
+import { settle, type Settled } from './settle.ts';
 import type { Atlas, Rows, View, Words } from './view.ts';
 
 /** A state of a view, drawn: everything that a page shows of it. */
@@ -16,23 +17,38 @@ export interface DrawnFigure {
 /** Which of a figure's two drawings are wanted. A page is built with both; in a browser only the one in sight is drawn. */
 export type Widths = 'both' | 'narrow' | 'wide';
 
-/** Runs a view's queries for a state. Both engines give the same rows. */
-export async function rowsOf<F extends FieldName, R extends Rows>(
+/** What answers a query: an engine, or something that keeps an engine's answers. */
+export type Ask = (query: Query) => Promise<readonly object[]>;
+
+/**
+ * The rows of a state. Both engines give the same.
+ * @param known rows that are at hand already: their queries are not asked
+ */
+export async function rowsBy<F extends FieldName, R extends Rows>(
+  view: View<F, R>,
+  state: Pick<State, F>,
+  atlas: Atlas,
+  ask: Ask,
+  known: Partial<R> = {},
+): Promise<R> {
+  const queries: Record<string, Query | null> = view.queries(state, atlas);
+  const entries = await Promise.all(
+    Object.entries(queries).map(
+      async ([name, query]) => [name, known[name] ?? (query ? await ask(query) : [])] as const,
+    ),
+  );
+  return Object.fromEntries(entries) as Rows as R;
+}
+
+/** The same, of an engine. */
+export const rowsOf = <F extends FieldName, R extends Rows>(
   view: View<F, R>,
   state: Pick<State, F>,
   atlas: Atlas,
   engine: Engine,
   signal?: AbortSignal,
-): Promise<R> {
-  const queries: Record<string, Query> = view.queries(state, atlas);
-  const entries = await Promise.all(
-    Object.entries(queries).map(
-      async ([name, { sql, params, needs }]) =>
-        [name, await engine.query(sql, params, { signal, needs })] as const,
-    ),
-  );
-  return Object.fromEntries(entries) as Rows as R;
-}
+): Promise<R> =>
+  rowsBy(view, state, atlas, ({ sql, params, needs }) => engine.query(sql, params, { signal, needs }));
 
 /** Draws rows. `id` must be unique on the page. */
 export function draw<F extends FieldName, R extends Rows>(

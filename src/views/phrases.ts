@@ -107,7 +107,7 @@ export function flowSentence(
   origin: string,
   destination: string,
   value: number,
-  year: number,
+  year: number | string,
   atlas: Atlas,
 ): string {
   const [from, to] = [inText(origin, atlas), inText(destination, atlas)];

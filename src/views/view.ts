@@ -1,11 +1,13 @@
 import type { Cell, Query } from '../engine/engine.ts';
 import type { AtlasFile, FlowSeries, SourceLabel, TotalsSeries } from '../model/atlas.ts';
+import type { Group } from '../model/group.ts';
 import type { IndicatorLabel } from '../model/indicator.ts';
 import type { Layer, LayerId } from '../model/layer.ts';
 import type { Places } from '../model/country.ts';
 import type { Basemap, Frame } from '../charts/chart.ts';
 import type { Markup } from '../charts/svg.ts';
 import type { Asked, FieldName, State } from './params.ts';
+import type { TieSet } from './ties/tie-set.ts';
 
 /**
  * A view = parameters + SQL + chart + words. From this object alone come the figure drawn at build, the live figure,
@@ -24,20 +26,22 @@ export interface View<F extends FieldName = FieldName, R extends Rows = Rows> {
   readonly measures?: readonly string[];
   /** Widths in CSS pixels that the figure is drawn for: narrow and wide. */
   readonly widths: readonly [narrow: number, wide: number];
-  /** The queries, by name. Each names its source; each runs unchanged in both engines. */
-  queries(params: Pick<State, F>, atlas: Atlas): { readonly [K in keyof R]: Query };
+  /** The queries, by name; null for rows that a state does not need. Each names its source; each runs unchanged in both engines. */
+  queries(params: Pick<State, F>, atlas: Atlas): { readonly [K in keyof R]: Query | null };
   /** Rows to SVG, for one width. `frame.id` makes ids unique on a page that holds several figures. */
   chart(rows: R, params: Pick<State, F>, atlas: Atlas, frame: Frame): Markup;
   words(rows: R, params: Pick<State, F>, atlas: Atlas): Words;
+  /** The ties that the figure shows, for views of ties: what a file of the figure holds. */
+  ties?(rows: R, params: Pick<State, F>, atlas: Atlas): TieSet;
   /** Telling states: drawn and compared between both engines by the tests. */
   listed(atlas: Atlas): readonly Asked[];
   /**
-   * Where a state can be answered from slices (src/model/slice.ts): their paths, and the same rows that the queries give.
-   * `paths` is null for states that need an engine.
+   * Where a state can be answered from slices (src/model/slice.ts): their paths, and the same rows that the queries give. Rows
+   * that are left out are asked of an engine; `paths` is null where all are.
    */
   readonly slices: {
     paths(params: Pick<State, F>, atlas: Atlas): readonly string[] | null;
-    rows(slices: readonly unknown[], params: Pick<State, F>, atlas: Atlas): R;
+    rows(slices: readonly unknown[], params: Pick<State, F>, atlas: Atlas): Partial<R>;
   };
 }
 
@@ -52,12 +56,25 @@ export interface Atlas {
   readonly flows: readonly FlowSeries[];
   readonly totals: readonly TotalsSeries[];
   readonly indicators: ReadonlyMap<string, IndicatorLabel>;
+  readonly groups: ReadonlyMap<string, Group>;
   readonly withData: ReadonlySet<string>;
-  readonly basemap: Basemap;
+  /** With the URL of the shapes that its symbols are made of: for maps under another meridian. */
+  readonly basemap: Basemap & { readonly geometry: string };
 }
 
-/** The atlas of a release's `atlas.json`; `root` is the release's folder as a URL relative to the page, with a slash; `indicators` its `indicators.json`, for pages whose figures show any. */
-export function openAtlas(file: AtlasFile, root: string, indicators: readonly IndicatorLabel[] = []): Atlas {
+/**
+ * The atlas of a release's `atlas.json`.
+ * @param root the release's folder as a URL relative to the page, with a slash
+ * @param more its `indicators.json` and `groups.json`, for pages whose figures need them
+ */
+export function openAtlas(
+  file: AtlasFile,
+  root: string,
+  {
+    indicators = [],
+    groups = [],
+  }: { readonly indicators?: readonly IndicatorLabel[]; readonly groups?: readonly Group[] } = {},
+): Atlas {
   return {
     places: new Map(file.places.map((place) => [place.iso3, place])),
     layers: new Map(file.layers.map((layer) => [layer.id, layer])),
@@ -65,8 +82,13 @@ export function openAtlas(file: AtlasFile, root: string, indicators: readonly In
     flows: file.flows,
     totals: file.totals,
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    groups: new Map(groups.map((group) => [group.id, group])),
     withData: new Set(file.withData),
-    basemap: { href: `${root}${file.basemap.path}`, areas: new Set(file.basemap.areas) },
+    basemap: {
+      href: `${root}${file.basemap.path}`,
+      geometry: `${root}${file.basemap.geometry}`,
+      areas: new Set(file.basemap.areas),
+    },
   };
 }
 

@@ -46,6 +46,8 @@ async function fault(
     return present.has(`${wanted}/index.html`) ? 'lacks its trailing slash' : 'no such file';
   const fragment = decodeURIComponent(target.hash.slice(1));
   if (!fragment || fragment === 'top' || !/\.(html|svg)$/.test(wanted)) return null;
+  // What the SQL lab reads from its address is a query, no place of the page.
+  if (path === 'explore/sql/' && /^[qz]=/.test(fragment)) return null;
   return (await idsOf(wanted)).has(fragment) ? null : 'no such fragment';
 }
 

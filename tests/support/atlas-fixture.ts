@@ -1,6 +1,7 @@
 import { INDICATORS, labelOf } from '../../src/indicators/index.ts';
 import { openAtlas, type Atlas } from '../../src/views/view.ts';
 import type { AtlasFile, SourceLabel } from '../../src/model/atlas.ts';
+import type { Group } from '../../src/model/group.ts';
 import type { Place } from '../../src/model/country.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 
@@ -90,8 +91,26 @@ export const ATLAS_FILE: AtlasFile = {
   withData: ROWS.map(([iso3]) => iso3).filter((iso3) => iso3 !== 'HMD'),
   basemap: {
     path: 'basemap.0123456789.svg',
+    geometry: 'basemap.0123456789.topo.json',
     areas: ROWS.map(([iso3]) => iso3).filter((iso3) => !['SGP', 'TUV', 'HMD'].includes(iso3)),
   },
 };
 
-export const ATLAS: Atlas = openAtlas(ATLAS_FILE, '/release/', INDICATORS.map(labelOf));
+const GROUPS: readonly Group[] = [
+  { id: 'm49-142', kind: 'region', title: 'Asia', members: [['CHN'], ['IND'], ['SGP']] },
+  {
+    id: 'union',
+    kind: 'political',
+    title: 'Union',
+    members: [
+      ['DEU', '1958-01-01'],
+      ['FRA', '1958-01-01'],
+      ['GBR', '1973-01-01', '2020-01-31'],
+    ],
+  },
+];
+
+export const ATLAS: Atlas = openAtlas(ATLAS_FILE, '/release/', {
+  indicators: INDICATORS.map(labelOf),
+  groups: GROUPS,
+});

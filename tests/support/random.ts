@@ -1,5 +1,8 @@
-import { FIELDS, type FieldName, type State } from '../../src/views/params.ts';
+import { PARTS } from '../../src/live/explorer/parts.ts';
+import type { Wish } from '../../src/live/explorer/state.ts';
+import { FIELDS, TERM_IDS, type FieldName, type State } from '../../src/views/params.ts';
 import { LAYER_IDS } from '../../src/model/layer.ts';
+import { ABOUT_MEASURE, TIE_MEASURES } from '../../src/model/tie-measures.ts';
 import type { Atlas } from '../../src/views/view.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
@@ -71,11 +74,11 @@ export const HOSTILE: readonly string[] = [
   'both',
 ];
 
-/** A state that makes sense in an atlas, of all fields but measure, indicator, term and table. */
-export function randomState(
-  atlas: Atlas,
-  next: () => number,
-): Omit<State, 'measure' | 'indicator' | 'term' | 'table'> {
+/** Fields that a random state leaves to their defaults. */
+type Left = 'measure' | 'indicator' | 'term' | 'table' | 'x' | 'y' | 'map';
+
+/** A state that makes sense in an atlas, of all fields but those of views that show no ties. */
+export function randomState(atlas: Atlas, next: () => number): Omit<State, Left> {
   const { layer, source, first_year, last_year } = oneOf(atlas.flows, next);
   const directed = atlas.layers.get(layer)?.directed ?? false;
   const codes = [...atlas.withData];
@@ -89,6 +92,83 @@ export function randomState(
     partner: partner === country ? null : partner,
     direction: directed ? oneOf(['both', 'out', 'in'] as const, next) : 'both',
     top: oneOf([1, 2, 10, 25, 60, 100, 299, 300], next),
+    ...randomTies(atlas, { layer, source, country, first_year, last_year }, next),
+  };
+}
+
+function randomTies(
+  atlas: Atlas,
+  {
+    layer,
+    source,
+    country,
+    first_year,
+    last_year,
+  }: Pick<State, 'layer' | 'source' | 'country'> & {
+    readonly first_year: number;
+    readonly last_year: number;
+  },
+  next: () => number,
+): Pick<State, 'by' | 'from' | 'among' | 'ends' | 'min' | 'against' | 'order'> {
+  const sometimes = <T>(chance: number, value: () => T, otherwise: T): T =>
+    next() < chance ? value() : otherwise;
+  const codes = [...atlas.withData];
+  const against = (): string | null =>
+    oneOf(
+      [
+        String(between(first_year, last_year, next)),
+        country === null ? null : oneOf(codes, next),
+        oneOf(LAYER_IDS, next),
+        atlas.flows.find((f) => f.layer === layer && f.source !== source)?.source ?? null,
+      ],
+      next,
+    );
+  return {
+    by: sometimes(
+      0.4,
+      () =>
+        oneOf(
+          TIE_MEASURES.filter((by) => ABOUT_MEASURE[by].layers.includes(layer)),
+          next,
+        ),
+      'count',
+    ),
+    from: sometimes(0.2, () => between(first_year, last_year, next), null),
+    among: sometimes(
+      0.35,
+      () =>
+        oneOf(
+          [...atlas.groups.keys(), [...new Set([oneOf(codes, next), oneOf(codes, next), 'DEU'])].join('.')],
+          next,
+        ),
+      'world',
+    ),
+    ends: sometimes(0.2, () => 'one' as const, 'both'),
+    min: sometimes(0.3, () => oneOf([1, 5, 100, 5000], next), 1),
+    against: sometimes(0.3, against, null),
+    order: oneOf(['region', 'cluster', 'size'] as const, next),
+  };
+}
+
+/** Cameras as addresses have them. */
+const MAPS: readonly string[] = ['150E', '3x,45N,100E', '90W,2x,10S,60W', '12x,51.5N,0.13W', '180E', 'world'];
+
+const indicatorOfCountries = (atlas: Atlas, next: () => number): string =>
+  oneOf(
+    [...atlas.indicators.values()].filter(({ subject }) => subject === 'country'),
+    next,
+  ).id;
+
+/** A state that may be asked of the explorer: of all its fields, with some of its parts and marks. */
+export function randomWish(atlas: Atlas, next: () => number): Wish {
+  const codes = [...atlas.withData];
+  return {
+    ...randomState(atlas, next),
+    x: indicatorOfCountries(atlas, next),
+    y: indicatorOfCountries(atlas, next),
+    map: next() < 0.6 ? null : oneOf(MAPS, next),
+    show: PARTS.filter(() => next() < 0.3),
+    marked: next() < 0.7 ? [] : Array.from({ length: between(1, 4, next) }, () => oneOf(codes, next)),
   };
 }
 
@@ -98,6 +178,11 @@ export function hostileAsked(atlas: Atlas, next: () => number): Partial<Record<F
     ...randomState(atlas, next),
     measure: oneOf(atlas.totals, next).measure,
     indicator: oneOf([...atlas.indicators.keys()], next),
+    term: oneOf(TERM_IDS, next),
+    table: 'flows',
+    x: indicatorOfCountries(atlas, next),
+    y: indicatorOfCountries(atlas, next),
+    map: oneOf(MAPS, next),
   };
   const asked: Partial<Record<FieldName, string>> = {};
   for (const name of Object.keys(FIELDS) as FieldName[]) {

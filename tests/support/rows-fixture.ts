@@ -6,24 +6,39 @@ import type { BalanceRows } from '../../src/views/balance/sql.ts';
 import type { ChoroplethRows } from '../../src/views/choropleth/sql.ts';
 import type { NotReported } from '../../src/views/coverage.ts';
 import type { IndicatorPoint, IndicatorRows } from '../../src/views/indicator-lines.ts';
-import type { Arc, FlowMapRows } from '../../src/views/flow-map/sql.ts';
+import type { EgoRows } from '../../src/views/ego/network.ts';
 import type { Fit, GravityRows } from '../../src/views/gravity/sql.ts';
 import type { ComparedPair, IndexComparisonRows } from '../../src/views/index-comparison/sql.ts';
 import type { LayerGap, LayerGapsRows } from '../../src/views/layer-gaps/sql.ts';
 import type { LayerLink, LayerLinksRows } from '../../src/views/layer-links/sql.ts';
 import type { PairRows } from '../../src/views/pair/sql.ts';
-import type { RankingRows } from '../../src/views/ranking/sql.ts';
 import type { HostYear, ReportingRows } from '../../src/views/reporting/sql.ts';
 import type { SeriesYear, TableCoverageRows } from '../../src/views/table-coverage/sql.ts';
+import type { ScatterRows } from '../../src/views/scatter/sql.ts';
+import type { CountRow, TieRows } from '../../src/views/ties/rows.ts';
 import type { TrendPoint, TrendRows } from '../../src/views/trend/sql.ts';
 
 /** Small made-up rows of every view, over the places of ATLAS: fixed, so that new data change no drawing of a test. */
 
-export const arc = (origin: string, destination: string, value: number, flag: Flow['flag'] = null): Arc => ({
-  origin,
-  destination,
-  value,
-  flag,
+export const arc = (
+  origin: string,
+  destination: string,
+  count: number,
+  flag: Flow['flag'] = null,
+): CountRow => ({ origin, destination, count, flag });
+
+/** Rows of a state of ties: counts, and whatever else is given. All that there is are these counts, unless said. */
+export const tieRows = (counts: readonly CountRow[], more: Partial<TieRows> = {}): TieRows => ({
+  counts,
+  all: [{ ties: counts.length, sum: counts.reduce((sum, row) => sum + row.count, 0) }],
+  values: [],
+  population: [],
+  missing: [],
+  otherCounts: [],
+  otherValues: [],
+  otherPopulation: [],
+  otherMissing: [],
+  ...more,
 });
 
 export const missing = (...hosts: readonly (readonly [country: string, expected: number])[]): NotReported[] =>
@@ -41,8 +56,8 @@ export const points = (
     return value === null ? [] : [{ direction, source, year, value, flag: flags[year] ?? null }];
   });
 
-export const FLOW_MAP: FlowMapRows = {
-  arcs: [
+export const FLOW_MAP: TieRows = tieRows(
+  [
     arc('CHN', 'USA', 10_000),
     arc('IND', 'USA', 6_400),
     arc('IND', 'GBR', 2_500, 'u'),
@@ -50,20 +65,51 @@ export const FLOW_MAP: FlowMapRows = {
     arc('TUV', 'NZL', 12),
     arc('CHN', 'SGP', 4, 'p'),
   ],
-  all: [{ pairs: 40, links: 20_000 }],
-  missing: missing(['FRA', 250_000], ['SGP', 55_000], ['NAM', 3_000]),
+  {
+    all: [{ ties: 40, sum: 20_000 }],
+    missing: missing(['FRA', 250_000], ['SGP', 55_000], ['NAM', 3_000]),
+  },
+);
+
+export const RANKING: TieRows = tieRows(
+  [
+    arc('DEU', 'USA', 5_000),
+    arc('DEU', 'FRA', 2_500, 'p'),
+    arc('DEU', 'GBR', 2_400),
+    arc('DEU', 'CHN', 80, 'eu'),
+    arc('DEU', 'TUV', 1),
+  ],
+  { all: [{ ties: 30, sum: 19_800 }] },
+);
+
+export const EGO: EgoRows = {
+  ...tieRows([
+    arc('CHN', 'USA', 10_000),
+    arc('IND', 'USA', 6_400),
+    arc('USA', 'GBR', 900, 'u'),
+    arc('NAM', 'USA', 3),
+  ]),
+  world: [arc('IND', 'GBR', 2_500), arc('CHN', 'GBR', 1_800), arc('FRA', 'DEU', 900)],
 };
 
-export const RANKING: RankingRows = {
-  largest: [
-    { country: 'DEU', partner: 'USA', value: 5_000, flag: null },
-    { country: 'DEU', partner: 'FRA', value: 2_500, flag: 'p' },
-    { country: 'DEU', partner: 'GBR', value: 2_400, flag: null },
-    { country: 'DEU', partner: 'CHN', value: 80, flag: 'eu' },
-    { country: 'DEU', partner: 'TUV', value: 1, flag: null },
+const value = (country: string, of: number, limits: readonly [number, number] | null = null) => ({
+  country,
+  source: 'openalex-copublications',
+  year: 2022,
+  value: of,
+  low: limits?.[0] ?? null,
+  high: limits?.[1] ?? null,
+  flag: null,
+});
+export const SCATTER: ScatterRows = {
+  x: [value('CHN', 0.23), value('DEU', 0.55), value('FRA', 0.6), value('IND', 0.21), value('TUV', 1)],
+  y: [
+    value('CHN', 14.3),
+    value('DEU', 21.03, [20.9, 21.2]),
+    value('FRA', 22),
+    value('USA', 12),
+    value('TUV', 2),
   ],
-  all: [{ partners: 30, links: 19_800 }],
-  missing: [],
 };
 
 export const TREND: TrendRows = {

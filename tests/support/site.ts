@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { AtlasFile } from '../../src/model/atlas.ts';
+import type { Group } from '../../src/model/group.ts';
 import type { IndicatorLabel } from '../../src/model/indicator.ts';
 import type { Release } from '../../src/model/release.ts';
 
@@ -20,6 +21,7 @@ if (!existsSync(join(DIST, 'index.html')))
 export const PAGE_TYPES: Readonly<Record<string, string>> = {
   home: '',
   explorer: 'explore/',
+  'SQL lab': 'explore/sql/',
   countries: 'countries/',
   'a country with much': 'countries/deu/',
   'a country with little': 'countries/tkl/',
@@ -41,6 +43,9 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
 const read = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(RELEASE, name), 'utf8'));
 export const readAtlas = async (): Promise<AtlasFile> => (await read('atlas.json')) as AtlasFile;
-export const readIndicators = async (): Promise<IndicatorLabel[]> =>
-  (await read('indicators.json')) as IndicatorLabel[];
+/** Labels of indicators and groups of countries, as `openAtlas` takes them. */
+export const readMore = async () => ({
+  indicators: (await read('indicators.json')) as IndicatorLabel[],
+  groups: (await read('groups.json')) as Group[],
+});
 export const readManifest = async (): Promise<Release> => (await read('datapackage.json')) as Release;

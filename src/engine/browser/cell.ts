@@ -4,6 +4,8 @@ import { date, decimal, int128, integer, time, timestamp, unsupported, type Nest
 export interface ArrowType {
   readonly typeId: number;
   readonly bitWidth?: number;
+  readonly isSigned?: boolean;
+  readonly precision?: number;
   readonly scale?: number;
   readonly unit?: number;
   readonly timezone?: string | null;
@@ -15,6 +17,8 @@ export interface ArrowData {
   readonly type: ArrowType;
   readonly offset: number;
   readonly stride: number;
+  /** Memory of the values and of all that belongs to them. */
+  readonly byteLength: number;
   readonly values: ArrayLike<number | bigint>;
   readonly valueOffsets: Int32Array;
   readonly children: readonly ArrowData[];
@@ -41,6 +45,18 @@ const NAMES: Readonly<Record<number, string>> = { 4: 'BLOB', 11: 'INTERVAL', 14:
 
 const UTF8 = new TextDecoder();
 
+/** Codes and names are short and of ASCII: for them a call of the decoder takes longer than reading them. */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 24) return UTF8.decode(bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 127) return UTF8.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
 /** Microseconds in one of a unit of time: second, millisecond, microsecond; nanoseconds are cut. */
 const inMicros = (value: bigint, unit = 2): bigint =>
   [value * 1_000_000n, value * 1000n, value, value / 1000n][unit] ?? value;
@@ -52,13 +68,20 @@ function int64({ values, stride }: ArrowData, index: number): bigint {
   return (BigInt(values[index * stride + 1] ?? 0) << 32n) | BigInt((first ?? 0) >>> 0);
 }
 
-/** A value of an Arrow column with its numbers and dates normalised, straight from the buffers: exact and fast. */
-export function nested(data: ArrowData, index: number): Nested {
+/**
+ * A value of an Arrow column with its numbers and dates normalised, straight from the buffers: exact and fast.
+ * @param toWhole what becomes of a whole number that may be too large for a number
+ */
+export function nested(
+  data: ArrowData,
+  index: number,
+  toWhole: (value: bigint) => number | string = integer,
+): Nested {
   const { type, values } = data;
   if (type.typeId === TYPE.null || !data.getValid(index)) return null;
   switch (type.typeId) {
     case TYPE.int:
-      return type.bitWidth === 64 ? integer(values[index] as bigint) : (values[index] as number);
+      return type.bitWidth === 64 ? toWhole(values[index] as bigint) : (values[index] as number);
     case TYPE.float:
       return values[index] as number;
     case TYPE.bool: {
@@ -66,11 +89,11 @@ export function nested(data: ArrowData, index: number): Nested {
       return ((values[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
     }
     case TYPE.utf8:
-      return UTF8.decode(
-        (values as Uint8Array).subarray(data.valueOffsets[index], data.valueOffsets[index + 1]),
-      );
+      return textOf(values as Uint8Array, data.valueOffsets[index] ?? 0, data.valueOffsets[index + 1] ?? 0);
     case TYPE.decimal:
-      return decimal(int128(values as ArrayLike<number>, index * 4), type.scale ?? 0);
+      return type.scale
+        ? decimal(int128(values as ArrayLike<number>, index * 4), type.scale)
+        : toWhole(int128(values as ArrayLike<number>, index * 4));
     case TYPE.date:
       return date(type.unit === 0 ? (values[index] as number) : Number(int64(data, index)) / 86_400_000);
     case TYPE.time:
@@ -80,16 +103,19 @@ export function nested(data: ArrowData, index: number): Nested {
     case TYPE.timestamp:
       return timestamp(inMicros(int64(data, index), type.unit), Boolean(type.timezone));
     case TYPE.list:
-      return itemsOf(data, index, (items, at) => nested(items, at));
+      return itemsOf(data, index, (items, at) => nested(items, at, toWhole));
     case TYPE.struct:
       return Object.fromEntries(
-        data.children.map((child, n) => [type.children?.[n]?.name ?? String(n), nested(child, index)]),
+        data.children.map((child, n) => [
+          type.children?.[n]?.name ?? String(n),
+          nested(child, index, toWhole),
+        ]),
       );
     case TYPE.map:
       return Object.fromEntries(
         itemsOf(data, index, (pairs, at) => {
           const [key, value] = pairs.children as [ArrowData, ArrowData];
-          return [String(nested(key, at)), nested(value, at)] as const;
+          return [String(nested(key, at, toWhole)), nested(value, at, toWhole)] as const;
         }),
       );
     default:
@@ -107,4 +133,10 @@ function itemsOf<T>(data: ArrowData, index: number, read: (items: ArrowData, at:
 /** Throws for a column whose type the engines do not share, even if all its values are missing. */
 export function checkType({ typeId }: ArrowType): void {
   if (typeId in NAMES) unsupported(NAMES[typeId] ?? '');
+}
+
+/** As `checkType`, for the parts of lists and structs too. */
+export function checkWholeType(type: ArrowType): void {
+  checkType(type);
+  type.children?.forEach((child) => checkWholeType(child.type));
 }

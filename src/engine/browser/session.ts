@@ -2,8 +2,12 @@ import type { Relation, Release, Resource } from '../../model/release.ts';
 import { abortable } from '../abortable.ts';
 import { LoadError, type Row, type SqlValue } from '../engine.ts';
 import { checkNames, createRelation, createTable } from '../release-sql.ts';
+import type { ResultTable } from '../result-table.ts';
+import { subquery } from '../subquery.ts';
+import { explained, isBreakdown } from './explained.ts';
+import { OwnTables, type LoadTable } from './own-tables.ts';
 import type { ReleaseFiles } from './release-files.ts';
-import { readRows } from './rows.ts';
+import { drain, readRows, readTable } from './rows.ts';
 import type { Duck } from './start.ts';
 import { Statements } from './statements.ts';
 import { Turns } from './turns.ts';
@@ -13,12 +17,17 @@ export class SessionEnded extends Error {
   override readonly name = 'SessionEnded';
 }
 
+/** Where a result is written as Parquet, in the worker's memory. */
+const RESULT_FILE = 'result.parquet';
+
 /** How long a cancelled query may keep the worker busy. Some of DuckDB's steps cannot be interrupted. */
 const GRACE_MS = 1000;
 
-/** DuckDB's preface to some errors. */
-const PREFACE =
-  /^(?:Invalid Input Error: Attempting to fetch from an unsuccessful query result\n)?(?:Error: )+/;
+export interface TableReading {
+  readonly most: number;
+  readonly onRows: (rows: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** The life of one worker: the tables in it and the queries it answers, one at a time. */
 export class Session {
@@ -27,6 +36,7 @@ export class Session {
   readonly #turns = new Turns();
   readonly #statements = new Statements((sql) => this.#duck.then(({ connection }) => connection.query(sql)));
   readonly #loads = new Map<string, Promise<void>>();
+  readonly #own = new OwnTables((task) => this.#turn(task));
   readonly #over: Promise<never>;
   #end: () => void = () => undefined;
   #ended = false;
@@ -66,14 +76,65 @@ export class Session {
     await Promise.all([this.#duck, ...wanted.map((name) => this.#load(name, release))]);
   }
 
+  /** Loads a table of the reader's own, in place of one of that name. */
+  async putOwn(name: string, load: LoadTable): Promise<void> {
+    await this.#unlessEnded(this.#own.put(name, load));
+  }
+
+  /** Sees to it that a table of the reader's own is there. @throws {LoadError} */
+  async needOwn(name: string, load: LoadTable): Promise<void> {
+    await this.#unlessEnded(this.#own.need(name, load));
+  }
+
+  dropOwn(name: string): Promise<void> {
+    return this.#own.drop(name);
+  }
+
   /** Runs SQL with numbered parameters. On abort rejects at once, and ends the session if the worker does not let go. */
   query(sql: string, values: readonly SqlValue[], signal?: AbortSignal): Promise<Row[]> {
+    return this.#run(async ({ connection }) => {
+      const text = await this.#statements.textOf(sql, values);
+      return readRows(await connection.send(text), signal);
+    }, signal);
+  }
+
+  /** As `query`, for a result kept by columns, of at most about `most` bytes. */
+  table(
+    sql: string,
+    values: readonly SqlValue[],
+    { most, onRows, signal }: TableReading,
+  ): Promise<ResultTable> {
+    return this.#run(async ({ connection }) => {
+      const text = await this.#statements.textOf(sql, values);
+      const table = await readTable(await connection.send(text), most, onRows, signal);
+      if (table.truncated) await connection.cancelSent();
+      return table;
+    }, signal);
+  }
+
+  /** As `query`, for the result as a Parquet file. The SQL has no parameters. */
+  parquet(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#run(async ({ db, connection }) => {
+      const copy = `COPY ${subquery(sql)} TO '${RESULT_FILE}' (FORMAT parquet, COMPRESSION zstd)`;
+      // DuckDB would make the file by itself, and say so on the console.
+      await db.registerEmptyFileBuffer(RESULT_FILE);
+      try {
+        await drain(await connection.send(copy));
+        return await db.copyFileToBuffer(RESULT_FILE);
+      } finally {
+        await db.dropFile(RESULT_FILE);
+      }
+    }, signal);
+  }
+
+  /** Runs a task of a query when the worker is free. */
+  #run<T>(task: (duck: Duck) => Promise<T>, signal?: AbortSignal): Promise<T> {
     let running = false;
-    const turn = this.#turn(async ({ connection }) => {
+    const turn = this.#turn(async (duck) => {
       signal?.throwIfAborted();
       running = true;
       try {
-        return await readRows(await connection.send(await this.#statements.textOf(sql, values)), signal);
+        return await task(duck);
       } catch (error) {
         throw explained(error);
       } finally {
@@ -83,6 +144,16 @@ export class Session {
     return abortable(turn, signal, () => {
       if (running) this.#cancel(turn);
     });
+  }
+
+  /** What fails because the session ended is no fault of its own, whatever it says. */
+  async #unlessEnded(load: Promise<void>): Promise<void> {
+    try {
+      await load;
+    } catch (error) {
+      if (this.#ended) throw new SessionEnded('The query engine was stopped.', { cause: error });
+      throw error;
+    }
   }
 
   #cancel(turn: Promise<unknown>): void {
@@ -144,20 +215,4 @@ export class Session {
     await Promise.all(relation.needs.map((name) => this.#load(name, release)));
     await this.#turn(({ connection }) => connection.query(createRelation(relation)));
   }
-}
-
-/** Whether WebAssembly itself failed, and with it the state of the database. */
-const isBreakdown = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'RuntimeError' || isBreakdown(error.cause));
-
-/** An error of DuckDB in words that say what happened. */
-function explained(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (isBreakdown(error))
-    return new Error(
-      'The query broke the engine, which starts anew. A column of type ENUM does so: cast it to VARCHAR.',
-      { cause: error },
-    );
-  error.message = error.message.replace(PREFACE, '');
-  return error;
 }

@@ -1,4 +1,5 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { OWN } from './own-tables.ts';
 import type { Parts } from './parts.ts';
 import { prelude } from './worker-prelude.ts';
 
@@ -14,6 +15,9 @@ export interface Duck {
 
 /** How long the engine works on a query before it looks for a message, such as that the query is cancelled. */
 const POLLING_MS = 20;
+
+/** Names are looked up in the release first, then among the reader's own tables. */
+const PLACES = [`CREATE SCHEMA ${OWN}`, `SET search_path = 'main,${OWN}'`];
 
 /** Leaves SQL no extension to fetch, and no setting to change that. */
 const LOCK = [
@@ -36,7 +40,7 @@ export async function startDuck({ duckdb, script, module }: Parts): Promise<Duck
     await db.instantiate('https://module.invalid/');
     await db.open({ query: { queryPollingInterval: POLLING_MS } });
     const connection = await db.connect();
-    for (const statement of LOCK) await connection.query(statement);
+    for (const statement of [...PLACES, ...LOCK]) await connection.query(statement);
     return connection;
   };
   try {

@@ -1,22 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { ATLAS } from '../../../tests/support/atlas-fixture.ts';
-import { arc, FLOW_MAP, missing } from '../../../tests/support/rows-fixture.ts';
+import { arc, FLOW_MAP, missing, tieRows } from '../../../tests/support/rows-fixture.ts';
 import { settleView } from '../figure.ts';
 import type { Asked } from '../params.ts';
 import { flowMapView } from './index.ts';
-import type { FlowMapRows } from './sql.ts';
+import type { CountRow, TieRows } from '../ties/rows.ts';
 
-const say = (asked: Asked, rows: Partial<FlowMapRows> = {}) => {
+const say = (
+  asked: Asked,
+  rows: Partial<TieRows> = {},
+  counts: readonly CountRow[] = [arc('CHN', 'USA', 10)],
+) => {
   const { state } = settleView(flowMapView, asked, ATLAS);
-  return flowMapView.words(
-    { arcs: [arc('CHN', 'USA', 10)], all: [{ pairs: 1, links: 10 }], missing: [], ...rows },
-    state,
-    ATLAS,
+  return flowMapView.words(tieRows(counts, rows), state, ATLAS);
+};
+/** The note on what is not drawn, where one of 10 is drawn and `ties` there are with `sum` in all. */
+const rest = (asked: Asked, ties: number, sum: number) => {
+  const others = Array.from({ length: ties - 1 }, (_, i) =>
+    arc('CHN', 'GBR', i === 0 ? sum - 10 - (ties - 2) : 1),
+  );
+  return say({ ...asked, top: 1 }, { all: [{ ties, sum }] }, [arc('CHN', 'USA', 10), ...others]).notes.find(
+    (note) => note.startsWith('Not drawn'),
   );
 };
-/** The note on what is not drawn, where `pairs` there are and one of 10 is drawn. */
-const rest = (asked: Asked, pairs: number, links: number) =>
-  say(asked, { all: [{ pairs, links }] }).notes.find((note) => note.startsWith('Not drawn'));
 
 describe('what is not drawn', () => {
   test('is stated as links where papers and projects are added up', () => {
@@ -75,22 +81,24 @@ describe('the takeaway', () => {
       '10\u00a0scholars moved from China to the United States in 2020, the largest flow here (MPIDR, Scopus base).',
     ],
   ])('of %o names number, year and source', (asked, takeaway) => {
-    expect(say(asked).takeaway).toBe(takeaway);
+    // Of one country, undirected ties stand from its side.
+    const counts = asked.layer === 'papers' && asked.country ? [arc('USA', 'CHN', 10)] : undefined;
+    expect(say(asked, {}, counts).takeaway).toBe(takeaway);
   });
 
   test('a single one is singular', () => {
-    expect(say({ layer: 'students' }, { arcs: [arc('CHN', 'USA', 1)] }).takeaway).toMatch(
+    expect(say({ layer: 'students' }, {}, [arc('CHN', 'USA', 1)]).takeaway).toMatch(
       /^1\u00a0student from China/,
     );
   });
 });
 
 describe('nothing to draw', () => {
-  const none = { arcs: [], all: [{ pairs: 0, links: 0 }] };
   test('is "not reported" where a host should have reported', () => {
     const { takeaway, notes, alt } = say(
       { layer: 'students', country: 'USA', direction: 'in', year: 2019 },
-      { ...none, missing: missing(['USA', 987_314]) },
+      { missing: missing(['USA', 987_314]) },
+      [],
     );
     const silent = 'Not reported: the United States gave no students by origin for 2019. That is not a zero.';
     expect(takeaway).toBeNull();
@@ -99,7 +107,7 @@ describe('nothing to draw', () => {
   });
 
   test('and "no row" elsewhere', () => {
-    expect(say({ layer: 'papers', country: 'TUV' }, none).notes).toContain(
+    expect(say({ layer: 'papers', country: 'TUV' }, {}, []).notes).toContain(
       'There is no number for Tuvalu in 2022.',
     );
   });
@@ -121,7 +129,7 @@ test('the note on territories stands where they matter', () => {
 });
 
 test('flags stand in the table in words', () => {
-  const { table } = say({ layer: 'papers' }, { arcs: [arc('CHN', 'USA', 10, 'ep')] });
+  const { table } = say({ layer: 'papers' }, {}, [arc('CHN', 'USA', 10, 'ep')]);
   expect(table.rows).toEqual([
     { origin: 'China', destination: 'United States', value: 10, flag: 'estimated, provisional' },
   ]);

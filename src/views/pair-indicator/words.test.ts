@@ -208,7 +208,7 @@ describe('the lines', () => {
       pairIndicatorView.queries(
         settleView(pairIndicatorView, { ...asked, ...more }, ATLAS_MORE).state,
         ATLAS_MORE,
-      ).points.sql;
+      ).points?.sql ?? '';
     expect(sqlOf({}).match(/SELECT/g)).toHaveLength(1);
     expect(sqlOf({ indicator: 'ric' }).match(/SELECT/g)).toHaveLength(2);
   });

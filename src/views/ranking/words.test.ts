@@ -4,10 +4,18 @@ import { missing, RANKING } from '../../../tests/support/rows-fixture.ts';
 import { settleView } from '../figure.ts';
 import type { Asked } from '../params.ts';
 import { rankingView } from './index.ts';
-import type { RankingRows } from './sql.ts';
+import type { TieRows } from '../ties/rows.ts';
 
-const say = (asked: Asked, rows: Partial<RankingRows> = {}) =>
-  rankingView.words({ ...RANKING, ...rows }, settleView(rankingView, asked, ATLAS).state, ATLAS);
+const say = (asked: Asked, rows: Partial<TieRows> = {}) => {
+  const turned = RANKING.counts.map((row) =>
+    asked.direction === 'in' ? { ...row, origin: row.destination, destination: row.origin } : row,
+  );
+  return rankingView.words(
+    { ...RANKING, counts: turned, ...rows },
+    settleView(rankingView, asked, ATLAS).state,
+    ATLAS,
+  );
+};
 
 describe('the takeaway', () => {
   test.each<[Asked, RegExp]>([
@@ -34,15 +42,14 @@ describe('the takeaway', () => {
 
   test('is left out where three partners are all there are, and for the world', () => {
     expect(
-      say({ layer: 'papers', country: 'DEU' }, { largest: RANKING.largest.slice(0, 3) }).takeaway,
+      say({ layer: 'papers', country: 'DEU' }, { counts: RANKING.counts.slice(0, 3) }).takeaway,
     ).toBeNull();
     expect(say({ layer: 'papers' }).takeaway).toBeNull();
   });
 });
 
 describe('the remainder', () => {
-  const alt = (asked: Asked, partners: number, links: number) =>
-    say(asked, { all: [{ partners, links }] }).alt;
+  const alt = (asked: Asked, ties: number, sum: number) => say(asked, { all: [{ ties, sum }] }).alt;
   test('is told to those who do not see its bar, and as links', () => {
     expect(alt({ layer: 'papers', country: 'DEU' }, 30, 19_800)).toContain(
       'The other 25 partners: 9,819\u00a0links.',
@@ -74,9 +81,9 @@ test('pairs of the world have both names, and an order only where there is one',
 test('nothing to rank is said, and no share of nothing', () => {
   const none = say(
     { layer: 'students', country: 'DEU', direction: 'in', year: 2005 },
-    { largest: [], all: [{ partners: 0, links: 0 }], missing: missing(['DEU', 196_619]) },
+    { counts: [], all: [{ ties: 0, sum: 0 }], missing: missing(['DEU', 196_619]) },
   );
   expect(none).toMatchObject({ takeaway: null, table: { rows: [] } });
   const silent = 'Not reported: Germany gave no students by origin for 2005. That is not a zero.';
-  expect(none.alt).toBe(`No bars. ${silent}`);
+  expect(none.alt).toBe(`No rows. ${silent}`);
 });

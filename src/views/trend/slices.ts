@@ -1,4 +1,4 @@
-import { slicePath } from '../../model/slice.ts';
+import { slicePath, type WorldSlice } from '../../model/slice.ts';
 import { asCountry, byText, sumFlags, tiesOf, type TieRow } from '../from-slices.ts';
 import type { State } from '../params.ts';
 import type { TrendField } from './index.ts';
@@ -6,13 +6,14 @@ import { COUNTRY_MEASURES, type TrendPoint, type TrendRows } from './sql.ts';
 
 type Params = Pick<State, TrendField>;
 
-/** The world through time is in no slice: its figure stands in the page, or an engine adds it up. */
-export const paths = ({ country }: Params): string[] | null =>
-  country ? [slicePath.country(country)] : null;
+export const paths = ({ country }: Params): string[] => [
+  country ? slicePath.country(country) : slicePath.world,
+];
 
 export function rowsFrom([first]: readonly unknown[], params: Params): TrendRows {
+  const { layer, country, partner, direction } = params;
+  if (!country) return { points: worldPoints(first as WorldSlice, layer) };
   const slice = asCountry(first);
-  const { layer, partner, direction } = params;
   const measures = Object.entries(COUNTRY_MEASURES[layer]).filter(
     ([way]) => direction === 'both' || way === direction,
   );
@@ -34,6 +35,14 @@ export function rowsFrom([first]: readonly unknown[], params: Params): TrendRows
   });
   return { points: points.sort(inOrder) };
 }
+
+const worldPoints = ({ series }: WorldSlice, layer: Params['layer']): TrendPoint[] =>
+  series
+    .filter((one) => one.layer === layer)
+    .flatMap(({ source, points }) =>
+      points.map(([year, value, flag]) => ({ direction: 'both', source, year, value, flag: flag ?? null })),
+    )
+    .sort(inOrder);
 
 const inOrder = (a: TrendPoint, b: TrendPoint): number =>
   byText(a.direction, b.direction) || byText(a.source, b.source) || a.year - b.year;

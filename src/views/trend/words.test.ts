@@ -93,7 +93,7 @@ describe('the unit', () => {
   const label = (asked: Asked) => say(asked, []).table.columns.find(({ key }) => key === 'value')?.label;
   test.each<[Asked, string]>([
     [{ layer: 'papers' }, 'Links between countries (sum over pairs)'],
-    [{ layer: 'projects' }, 'Links (sum over partners)'],
+    [{ layer: 'projects' }, 'Links between countries (sum over pairs)'],
     [{ layer: 'projects', country: 'DEU' }, 'Links (sum over partners)'],
     [{ layer: 'projects', country: 'DEU', partner: 'FRA' }, 'Projects'],
     [{ layer: 'papers', country: 'DEU' }, 'Internationally co-authored works'],

@@ -66,7 +66,11 @@ const isLinks = ({ layer, country, partner }: Params): boolean =>
 export function unitOf(params: Params, atlas: Atlas): string {
   const { layer, country, partner } = params;
   if (isLinks(params))
-    return layer === 'papers' ? 'Links between countries (sum over pairs)' : 'Links (sum over partners)';
+    return layer === 'papers'
+      ? 'Links between countries (sum over pairs)'
+      : country
+        ? 'Links (sum over partners)'
+        : 'Links between countries (sum over pairs)';
   if (layer === 'papers' && country && !partner) return 'Internationally co-authored works';
   return capital(layer === 'students' ? 'students' : (atlas.layers.get(layer)?.unit ?? ''));
 }

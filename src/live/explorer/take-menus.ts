@@ -1,0 +1,39 @@
+import type { Atlas } from '../../views/view.ts';
+import { TakeMenu } from '../take/menu.ts';
+import type { Addresses } from './addresses.ts';
+import type { FigureName, Figures } from './figures.ts';
+import type { ExplorerState } from './state.ts';
+import { labHref, takenOf } from './taken.ts';
+
+interface Takes {
+  readonly state: () => ExplorerState;
+  readonly atlas: Atlas;
+  readonly addresses: Addresses;
+  /** Version of the release. */
+  readonly release: string;
+  /** The figure that the menu above the workspace takes. */
+  readonly lead: () => FigureName;
+  readonly say: (words: string) => void;
+}
+
+/** A menu at each figure for what can be taken of it, and one above the workspace for the first. */
+export function takeMenus(
+  page: HTMLElement,
+  figures: Figures,
+  { state, atlas, addresses, release, lead, say }: Takes,
+): void {
+  const menu = (place: HTMLElement, name: () => FigureName): void => {
+    new TakeMenu(place, {
+      taken: () => {
+        const figure = figures[name()];
+        return figure.drawn && takenOf(figure.drawn, figure.ties(atlas), state(), atlas, release);
+      },
+      drawing: () => figures[name()].drawing,
+      sqlHref: () => labHref(figures[name()].queries(atlas), addresses.root),
+      say,
+    });
+  };
+  for (const [name, figure] of Object.entries(figures)) menu(figure.actions, () => name as FigureName);
+  const above = page.querySelector<HTMLElement>('[data-take]');
+  if (above) menu(above, lead);
+}

@@ -1,0 +1,20 @@
+/** Names in everyday use that the register of countries lacks, by ISO3: none of them is official. */
+export const EVERYDAY_NAMES: Readonly<Record<string, readonly string[]>> = {
+  ARE: ['UAE', 'Emirates'],
+  CAF: ['CAR'],
+  COD: ['DRC', 'Congo-Kinshasa'],
+  COG: ['Congo-Brazzaville', 'Republic of the Congo'],
+  CPV: ['Cape Verde'],
+  CZE: ['Czech Republic'],
+  GBR: ['UK', 'Great Britain', '英国', 'Великобритания'],
+  KOR: ['Republic of Korea', '韩国'],
+  MKD: ['Macedonia'],
+  MMR: ['Burma'],
+  NLD: ['Holland'],
+  PRK: ['DPRK', '朝鲜'],
+  SWZ: ['Swaziland'],
+  TLS: ['East Timor'],
+  TUR: ['Turkey'],
+  USA: ['USA', '美国', 'США', 'EE. UU.'],
+  VAT: ['Vatican'],
+};

@@ -1,0 +1,177 @@
+import { copied } from './hand-over.ts';
+import { ITEMS, type Item, type Moment } from './items.ts';
+import { TakeError, type Taken } from './taken.ts';
+import { isDark } from './theme.ts';
+
+export interface TakeOptions {
+  /** What is shown now; null while nothing is. */
+  taken(): Taken | null;
+  /** The drawing in sight; null where there is none. */
+  drawing(): SVGSVGElement | null;
+  /** Address of the SQL lab with the query of this figure; null where it has none. */
+  sqlHref(): string | null;
+  /** Says in a polite status what was done, or why it was not. */
+  say(words: string): void;
+}
+
+/** How many there are on the page: ids must differ. */
+let count = 0;
+
+/**
+ * "Take it with you": a button that opens a list of what can be taken of a figure. Escape, a press outside and leaving it by
+ * keyboard close it; what was done stands in it, and is said.
+ */
+export class TakeMenu {
+  private readonly options: TakeOptions;
+  private readonly opener: HTMLButtonElement;
+  private readonly panel: HTMLElement;
+  private readonly buttons = new Map<Item, HTMLButtonElement>();
+  private readonly lab: HTMLAnchorElement;
+  private readonly dark: HTMLInputElement;
+  private readonly note: HTMLElement;
+  private readonly words: HTMLTextAreaElement;
+  private busy = false;
+
+  /** @param element an empty element of the page; it is filled here */
+  constructor(element: HTMLElement, options: TakeOptions) {
+    this.options = options;
+    count += 1;
+    const id = `take-${count}`;
+    element.classList.add('take');
+    this.opener = make('button', { type: 'button', className: 'take-open' }, 'Take it with you');
+    this.opener.setAttribute('aria-expanded', 'false');
+    this.opener.setAttribute('aria-controls', id);
+    this.panel = make('div', { className: 'take-panel', id, hidden: true });
+    const list = make('ul', { className: 'take-list' });
+    for (const item of ITEMS) {
+      const button = make('button', { type: 'button' }, ...labels(item.label, item.hint));
+      button.dataset['take'] = item.id;
+      button.addEventListener('click', () => void this.take(item));
+      this.buttons.set(item, button);
+      list.append(make('li', {}, button));
+    }
+    this.lab = make('a', {}, ...labels('Open this in the SQL lab', 'the query behind it'));
+    list.append(make('li', {}, this.lab));
+    this.dark = make('input', { type: 'checkbox' });
+    const theme = make(
+      'label',
+      { className: 'take-dark' },
+      this.dark,
+      'Pictures in the dark colours of the page',
+    );
+    this.note = make('p', { className: 'take-note', hidden: true });
+    this.words = make('textarea', { className: 'take-words', readOnly: true, rows: 4, hidden: true });
+    this.words.setAttribute('aria-label', 'To copy by hand');
+    this.panel.append(list, theme, this.note, this.words);
+    element.replaceChildren(this.opener, this.panel);
+
+    this.opener.addEventListener('click', () => (this.panel.hidden ? this.open() : this.close()));
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || this.panel.hidden) return;
+      event.stopPropagation();
+      this.close();
+      this.opener.focus();
+    });
+    element.addEventListener('focusout', ({ relatedTarget }) => {
+      // Without a target the window lost the focus, or a press fell on nothing that takes it.
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) this.close();
+    });
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!this.panel.hidden && target instanceof Node && !element.contains(target)) this.close();
+    });
+  }
+
+  /** Shows the list, with what there is to take now. */
+  open(): void {
+    const moment = this.moment();
+    for (const [item, button] of this.buttons)
+      (button.parentElement ?? button).hidden = moment !== null && !item.offered(moment);
+    const href = this.options.sqlHref();
+    (this.lab.parentElement ?? this.lab).hidden = href === null;
+    if (href !== null) this.lab.href = href;
+    const theme = this.dark.parentElement ?? this.dark;
+    theme.hidden = !isDark() || this.options.drawing() === null;
+    this.tell(null);
+    this.panel.hidden = false;
+    keepInSight(this.panel);
+    this.opener.setAttribute('aria-expanded', 'true');
+  }
+
+  close(): void {
+    this.panel.hidden = true;
+    this.opener.setAttribute('aria-expanded', 'false');
+  }
+
+  /** Copies words, or shows them to be copied by hand. Answers with what to say. */
+  private async copy(words: string, what: string): Promise<string> {
+    if (await copied(words)) return `${what} copied.`;
+    this.words.hidden = false;
+    this.words.value = words;
+    this.words.focus();
+    this.words.select();
+    // The field shows the beginning, where the selection would show the end.
+    this.words.scrollTop = 0;
+    return 'The browser does not allow copying. The words are selected: copy them by hand.';
+  }
+
+  private moment(): Moment | null {
+    const taken = this.options.taken();
+    return taken && { taken, drawing: this.options.drawing(), theme: this.dark.checked ? 'screen' : 'light' };
+  }
+
+  private async take(item: Item): Promise<void> {
+    // A second press while a picture is made would make it twice.
+    if (this.busy) return;
+    const moment = this.moment();
+    if (!moment) return this.tell('There is nothing to take yet: the figure is still on its way.');
+    this.busy = true;
+    this.panel.setAttribute('aria-busy', 'true');
+    this.words.hidden = true;
+    try {
+      this.tell(await item.take(moment, (words, what) => this.copy(words, what)));
+    } catch (error) {
+      this.tell(
+        error instanceof TakeError
+          ? error.message
+          : `That did not work (${error instanceof Error ? error.message : String(error)}).`,
+      );
+    } finally {
+      this.busy = false;
+      this.panel.removeAttribute('aria-busy');
+    }
+  }
+
+  /** Beside the list for those who see it; the page's status says the same to those who hear it. */
+  private tell(words: string | null): void {
+    this.note.hidden = words === null;
+    this.note.textContent = words;
+    if (words !== null) this.options.say(words);
+    else this.words.hidden = true;
+  }
+}
+
+/** Wherever its button stands, the list lies within the width of the window. */
+function keepInSight(panel: HTMLElement): void {
+  panel.style.translate = '';
+  const { left, right } = panel.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - EDGE;
+  const by = left < EDGE ? EDGE - left : right > room ? room - right : 0;
+  if (by) panel.style.translate = `${by}px`;
+}
+/** Pixels between the list and the edge of the window. */
+const EDGE = 8;
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+const labels = (label: string, hint: string): HTMLElement[] => [
+  make('span', { className: 'take-label' }, label),
+  make('span', { className: 'take-hint' }, hint),
+];

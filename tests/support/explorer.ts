@@ -1,0 +1,188 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { FigureStates } from '../../src/live/explorer/figure-states.ts';
+import { openAtlas, type Atlas } from '../../src/views/view.ts';
+import { launchBrowser } from './browser.ts';
+import { serveFolder, type TestServer } from './server.ts';
+import { DIST, readAtlas, readMore } from './site.ts';
+import { visit, type Visit, type VisitOptions } from './visit.ts';
+
+/** The atlas of the built site, as the explorer opens it. */
+export const atlas: Atlas = openAtlas(await readAtlas(), '/release/', await readMore());
+
+export const FIGURES = [
+  'map',
+  'twin',
+  'ranking',
+  'trend',
+  'trend-twin',
+  'matrix',
+  'chord',
+  'network',
+  'scatter',
+  'pair',
+  'table',
+] as const;
+export type FigureId = (typeof FIGURES)[number];
+
+/** What `figureStates` calls a figure. */
+export const stateName = (figure: FigureId): keyof FigureStates =>
+  figure === 'trend-twin' ? 'trendTwin' : figure;
+
+export interface ExplorerOptions extends VisitOptions {
+  /**
+   * Whether the page may fetch the database before it is asked for. Left out, the reader is one who asks browsers to save
+   * data: a database that starts beside every test would be most of its time.
+   */
+  readonly warm?: boolean;
+}
+
+export interface Explorers {
+  /** Opens the explorer, and waits until it is alive and all that the address asks for stands. Closed after the test. */
+  explore(search?: string, options?: ExplorerOptions): Promise<Visit>;
+  /** The same, of a page that does not come to life or that stays for several tests: the caller waits, and closes it. */
+  visit(search?: string, options?: ExplorerOptions): Promise<Visit>;
+}
+
+/** A browser and a server for the tests of a file. */
+export function explorers(): Explorers {
+  let browser: Browser | undefined;
+  let server: TestServer | undefined;
+  let opened: Visit[] = [];
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), serveFolder(DIST, { base: '/some/folder/' })]);
+  });
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    await Promise.all(pages.map((one) => one.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const open = (search = '', { warm = false, before, ...options }: ExplorerOptions = {}): Promise<Visit> => {
+    if (!browser || !server) throw new Error('The browser was not started.');
+    return visit(browser, server, `explore/${search}`, {
+      ...options,
+      before: async (page) => {
+        if (!warm)
+          await page.addInitScript(() =>
+            Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+          );
+        await before?.(page);
+      },
+    });
+  };
+  return {
+    visit: open,
+    async explore(search, options) {
+      const visited = await open(search, options);
+      opened.push(visited);
+      await ready(visited.page);
+      return visited;
+    },
+  };
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('[data-explorer][data-ready]');
+  await settled(page);
+}
+
+/** Waits until no figure waits for an answer. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => !document.querySelector('[data-explorer] [aria-busy]'));
+
+/** Shows a state as going back to it does: without a load. */
+export async function goTo(page: Page, search: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address || location.pathname);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+  await settled(page);
+}
+
+export interface Shown {
+  readonly title: string;
+  /** The drawing in sight. */
+  readonly picture: string;
+  readonly table: string;
+}
+
+/** What a figure shows. */
+export const shown = (page: Page, figure: FigureId): Promise<Shown> =>
+  page.locator(`#${figure}`).evaluate((element) => {
+    // A closed table of a live figure is written when it is opened.
+    if (!element.querySelector('table, [role=grid]')) {
+      const summary = element.querySelector('summary');
+      summary?.click();
+      summary?.click();
+    }
+    const drawings = [...element.querySelectorAll<SVGElement>('.picture > div > svg')];
+    const grid = element.querySelector<HTMLElement>('[role=grid]');
+    return {
+      title: element.querySelector('.figure-title')?.textContent ?? '',
+      picture: drawings.find((svg) => svg.getBoundingClientRect().width > 0)?.outerHTML ?? '',
+      // Rows of a grid that are not used are kept, out of sight.
+      table: element.querySelector('table')?.textContent ?? grid?.innerText ?? '',
+    };
+  });
+
+/** All that is in sight. */
+export async function allShown(page: Page): Promise<Partial<Record<FigureId, Shown>>> {
+  const inSight = await page
+    .locator('[data-workspace] figure:not([hidden])')
+    .evaluateAll((all) => all.map(({ id }) => id));
+  const entries = await Promise.all(
+    FIGURES.filter((id) => inSight.includes(id)).map(async (id) => [id, await shown(page, id)] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+export const title = (page: Page, figure: FigureId): Promise<string | null> =>
+  page.locator(`#${figure} .figure-title`).textContent();
+export const status = (page: Page, figure: FigureId): Locator =>
+  page.locator(`#${figure} [data-figure-status]`);
+export const notice = (page: Page): Locator => page.locator('[data-notice]');
+
+export const searchIn = (page: Page): string => new URL(page.url()).search;
+/** The address follows within a frame or two. */
+export const expectSearch = (page: Page, search: string): Promise<void> =>
+  expect.poll(() => searchIn(page), { timeout: 10_000 }).toBe(search);
+
+/** What has the focus: "select country". */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null;
+    const name = element?.getAttribute('name') ?? element?.textContent.trim().slice(0, 20) ?? '';
+    return `${element?.tagName.toLowerCase() ?? ''} ${name}`;
+  });
+
+/** The short ways to a state, for tests that are about something else. */
+export const control = {
+  radio: (page: Page, label: string) => page.getByRole('radio', { name: label, exact: true }).check(),
+  async select(page: Page, name: string, value: string) {
+    const field = page.locator(`[data-controls] select[name=${name}]`);
+    await field.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+    await field.selectOption(value);
+  },
+  part: (page: Page, part: string, on = true) =>
+    page.locator(`input[name=part][value=${part}]`).setChecked(on),
+  async year(page: Page, key: string) {
+    await page.locator('#year').focus();
+    await page.keyboard.press(key);
+  },
+};
+
+/** Asserts that nothing went wrong that a reader would not be told. */
+export function expectQuiet({ network }: Visit): void {
+  expect(network.errors).toEqual([]);
+  expect(network.foreign).toEqual([]);
+  expect(network.violations).toEqual([]);
+}
+
+/** The same, and not a word on the console: for pages to which everything has come. */
+export function expectSilent({ network }: Visit): void {
+  expect(network).toEqual({ foreign: [], console: [], errors: [], violations: [] });
+}

@@ -468,6 +468,46 @@ describe.each(WAYS)('by %s', (way) => {
   });
 });
 
+test('Tab comes by all of it, in the order of the page', async () => {
+  const visited = await explore('?v=2&layer=scholars&country=CHN&partner=USA');
+  const { page } = visited;
+  await toTop(page);
+  const stops: string[] = [];
+  for (let i = 0; i < 120 && stops.at(-1) !== 'outside'; i++) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        if (!element.closest('[data-explorer]')) return 'outside';
+        if (element.tagName === 'SUMMARY') element.click();
+        const where = element.closest('figure')?.id;
+        return where
+          ? `${element.className || element.tagName.toLowerCase()} of ${where}`
+          : element.name || element.textContent.trim();
+      }),
+    );
+  }
+  expect(stops.slice(0, 32)).toEqual([
+    ...['SQL lab', 'layer', 'by', 'country', 'partner', 'direction', 'year', 'Play', 'More filters'],
+    ...['source', 'among', 'from', 'against', 'min', 'top'],
+    ...PARTS.map(() => 'part'),
+    ...['Start again', 'Commands', 'Tour', 'Take it with you'],
+    'walk no-print of map',
+    ...['button of map', 'button of map', 'button of map'],
+  ]);
+  for (const figure of ['map', 'ranking'])
+    expect(
+      stops.filter((stop) => stop.endsWith(` of ${figure}`)),
+      figure,
+    ).toEqual(
+      expect.arrayContaining(
+        ['walk no-print', 'summary', 'table-scroll', 'take-open'].map((what) => `${what} of ${figure}`),
+      ),
+    );
+  expect(stops.at(-1)).toBe('outside');
+  expectSilent(visited);
+});
+
 describe.each(WAYS)('by %s, on a page of its own', (way) => {
   test('a play shows year after year to the last, and is one step of the history', async () => {
     const visited = await explore('?v=2&year=2021', OPTIONS[way]);

@@ -193,6 +193,25 @@ describe('a click', () => {
     expect(searchIn(page)).toBe('');
   });
 
+  test('that ends a pull of the map pins nothing', async () => {
+    const visited = await explore('?v=2&top=10');
+    const { page } = visited;
+    const { x, y } = await arcIn(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const by of [10, 30, 60, 90]) await page.mouse.move(x - by, y);
+    await page.mouse.up();
+    await expect.poll(() => searchIn(page), { timeout: 10_000 }).toMatch(/map=\d+E/);
+    expect(await card(page).getAttribute('role')).toBe(null);
+    await settled(page);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await expect.poll(() => searchIn(page), { timeout: 10_000 }).toMatch(/map=.*\dx,/);
+    await settled(page);
+    expectSilent(visited);
+  });
+
   test('leaves each mark its title, for those who hear it', async () => {
     const { page } = await explore('?v=2&top=10');
     const titles = () => page.locator('#map path[data-o] > title').allTextContents();

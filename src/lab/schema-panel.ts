@@ -91,8 +91,11 @@ export class SchemaPanel {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = event.target as HTMLElement;
     const table = here.closest<HTMLDetailsElement>('[data-table]');
-    if (event.key === 'ArrowRight' && table && here.matches('summary')) table.open = true;
-    else if (event.key === 'ArrowLeft' && table) {
+    if (event.key === 'ArrowRight' && table && here.matches('summary')) {
+      table.open = true;
+      // The browser tells of it a moment later; the next key may be faster.
+      table.dispatchEvent(new Event('toggle'));
+    } else if (event.key === 'ArrowLeft' && table) {
       table.open = false;
       table.querySelector('summary')?.focus();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

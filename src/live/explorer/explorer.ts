@@ -61,6 +61,10 @@ const FIGURES_OF: Readonly<Record<Part, readonly FigureName[]>> = {
   table: ['table'],
 };
 
+/** How long the first figure goes before the others, in milliseconds. */
+const LEAD = 200;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 class Explorer {
   private readonly page: HTMLElement;
   private readonly notice: HTMLElement;
@@ -128,6 +132,7 @@ class Explorer {
       addresses,
       release,
       lead: () => this.state.show.flatMap((part) => FIGURES_OF[part])[0] ?? 'map',
+      draw: (name) => this.show(name, figureStates(this.state, atlas)),
       say: (words) => this.card.say(words),
     });
     finders(page, this.toolbar, atlas, addresses, {
@@ -219,7 +224,8 @@ class Explorer {
     if (!first) return;
     const lead = this.show(first, states);
     // The first figure answers the reader; what follows from it waits until it is on the screen.
-    const turn = lead.then(painted);
+    // Where it waits for the database, they do not wait with it.
+    const turn = Promise.race([lead, pause(LEAD)]).then(painted);
     await Promise.all([lead, ...others.map((name) => this.show(name, states, turn))]);
     // The years on both sides are what a slider or a play asks for next.
     for (const year of [this.state.year + 1, this.state.year - 1, this.state.year + 2])
@@ -236,7 +242,7 @@ class Explorer {
 
   private show(name: FigureName, states: FigureStates, turn?: Promise<void>): Promise<void> {
     const figure = this.figures[name] as { show(state: unknown, turn?: Promise<void>): Promise<void> };
-    return figure.show(states[name], turn);
+    return states[name] === null ? Promise.resolve() : figure.show(states[name], turn);
   }
 
   /** A question of its own: what was chosen before is left behind, but for the parts that are shown. */

@@ -13,6 +13,8 @@ interface Takes {
   readonly release: string;
   /** The figure that the menu above the workspace takes. */
   readonly lead: () => FigureName;
+  /** Draws a figure of the state anew. */
+  readonly draw: (name: FigureName) => Promise<void>;
   readonly say: (words: string) => void;
 }
 
@@ -20,10 +22,10 @@ interface Takes {
 export function takeMenus(
   page: HTMLElement,
   figures: Figures,
-  { state, atlas, addresses, release, lead, say }: Takes,
+  { state, atlas, addresses, release, lead, draw, say }: Takes,
 ): void {
   const menu = (place: HTMLElement, name: () => FigureName): void => {
-    new TakeMenu(place, {
+    const take = new TakeMenu(place, {
       taken: () => {
         const figure = figures[name()];
         return figure.drawn && takenOf(figure.drawn, figure.ties(atlas), state(), atlas, release);
@@ -31,6 +33,10 @@ export function takeMenus(
       drawing: () => figures[name()].drawing,
       sqlHref: () => labHref(figures[name()].queries(atlas), addresses.root),
       say,
+    });
+    // A figure that came with the page has its rows only once it is drawn here.
+    place.addEventListener('click', () => {
+      if (!figures[name()].drawn) void draw(name()).then(() => take.refresh());
     });
   };
   for (const [name, figure] of Object.entries(figures)) menu(figure.actions, () => name as FigureName);

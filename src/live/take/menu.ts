@@ -97,6 +97,11 @@ export class TakeMenu {
     this.opener.setAttribute('aria-expanded', 'true');
   }
 
+  /** Shows the list anew, if it is open: what there is to take has changed. */
+  refresh(): void {
+    if (!this.panel.hidden) this.open();
+  }
+
   close(): void {
     this.panel.hidden = true;
     this.opener.setAttribute('aria-expanded', 'false');

@@ -284,18 +284,20 @@ describe('what is taken', () => {
     expect(query).not.toMatch(/\$\w/);
   });
 
-  test.each([
-    ['svg', /\.svg$/],
-    ['png', /\.png$/],
-    ['graphml', /\.graphml$/],
-    ['vosviewer', /\.vosviewer\.json$/],
-  ] as const)('as %s is a file', async (item, name) => {
+  test('as a picture or a network is a file', async () => {
     const visited = await explore(STATE);
     const { page } = visited;
     await open(page, 'map');
-    const file = await save(page, () => taking(page, 'map', item).click());
-    expect(file.suggestedFilename()).toMatch(name);
-    expect((await readFile(await file.path())).length).toBeGreaterThan(1000);
+    for (const [item, name] of [
+      ['svg', /\.svg$/],
+      ['png', /\.png$/],
+      ['graphml', /\.graphml$/],
+      ['vosviewer', /\.vosviewer\.json$/],
+    ] as const) {
+      const file = await save(page, () => taking(page, 'map', item).click());
+      expect(file.suggestedFilename()).toMatch(name);
+      expect((await readFile(await file.path())).length).toBeGreaterThan(1000);
+    }
     expectSilent(visited);
   });
 
@@ -320,25 +322,28 @@ describe('what is taken', () => {
 describe('the palette', () => {
   const field = (page: Page) => page.getByRole('combobox', { name: 'Find a command' });
 
-  test.each([
-    ['Students', '?v=2&layer=students'],
-    ['Ghana', '?v=2&country=GHA'],
-    ['Ghana', '?v=2&layer=scholars&country=GHA', '?v=2&layer=scholars'],
-    ['Show or hide: Matrix', '?v=2&show=map,ranking,trend,matrix,pair'],
-    ['Affinity', '?v=2&by=affinity'],
-    ['European Union', '?v=2&among=eu'],
-    ['students from India to Germany', '?v=2&layer=students&country=IND&partner=DEU&direction=out'],
-  ])('does what is typed: %s', async (words, to, from = '') => {
-    const visited = await explore(from);
+  test('does what is typed', async () => {
+    const visited = await explore();
     const { page } = visited;
-    await page.keyboard.press('Control+k');
-    await field(page).waitFor();
-    await page.keyboard.type(words);
-    await page.locator('.palette [role=option][aria-selected=true]').waitFor();
-    await page.keyboard.press('Enter');
-    await settled(page);
-    await expectSearch(page, to);
-    expect(await field(page).isVisible()).toBe(false);
+    for (const [words, to, from = ''] of [
+      ['Students', '?v=2&layer=students'],
+      ['Ghana', '?v=2&country=GHA'],
+      ['Ghana', '?v=2&layer=scholars&country=GHA', '?v=2&layer=scholars'],
+      ['Show or hide: Matrix', '?v=2&show=map,ranking,trend,matrix,pair'],
+      ['Affinity', '?v=2&by=affinity'],
+      ['European Union', '?v=2&among=eu'],
+      ['students from India to Germany', '?v=2&layer=students&country=IND&partner=DEU&direction=out'],
+    ] as const) {
+      await goTo(page, from);
+      await page.keyboard.press('Control+k');
+      await field(page).waitFor();
+      await page.keyboard.type(words);
+      await page.locator('.palette [role=option][aria-selected=true]').waitFor();
+      await page.keyboard.press('Enter');
+      await expectSearch(page, to);
+      await settled(page);
+      expect(await field(page).isVisible()).toBe(false);
+    }
     expectSilent(visited);
   });
 

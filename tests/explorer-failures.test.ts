@@ -213,7 +213,7 @@ interface Failure {
 const byAffinity = {
   figure: 'ranking',
   move: (page: Page) => control.select(page, 'by', 'affinity'),
-  title: /^Partners in papers of Brazil by affinity/,
+  title: /^Partners of Brazil in papers by affinity/,
 } as const;
 const ofIndia = {
   figure: 'map',
@@ -286,7 +286,7 @@ const FAILURES: readonly Failure[] = [
     figure: 'matrix',
     move: (page) => control.part(page, 'matrix'),
     words: /Something went wrong|could not be/,
-    title: /^Papers between 36 countries, 2022/,
+    title: /^Papers among Brazil and its 35 largest partners, 2022/,
   },
   {
     what: 'the shapes of a map that is turned',

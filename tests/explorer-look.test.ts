@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe.ts';
-import { allShown, control, expectSilent, explorers, FIGURES, goTo, settled } from './support/explorer.ts';
+import {
+  allShown,
+  control,
+  expectSilent,
+  explorers,
+  FIGURES,
+  goTo,
+  settled,
+  tap,
+} from './support/explorer.ts';
 import { layoutShifts, overflow } from './support/visit.ts';
 
 /** What the explorer looks like: on every width, in both colour schemes, to those who see it and to those who do not. */
@@ -69,7 +78,7 @@ test('a phone sees the same without a barrier', async () => {
       isMobile: true,
     },
   );
-  await visited.page.locator('.controls-more summary').tap();
+  await tap(visited.page, visited.page.locator('.controls-more summary'));
   expect(await axeViolations(visited.page)).toEqual([]);
   expectSilent(visited);
 });

@@ -28,5 +28,28 @@ export async function atlasSeries(
   const withData = await db.all<{ iso3: string }>(
     "SELECT country AS iso3 FROM ties UNION SELECT country FROM totals WHERE country <> 'WLD' ORDER BY iso3",
   );
-  return { flows, totals, withData: withData.map((r) => r.iso3) };
+  const breaks = Map.groupBy(
+    await db.all<{ layer: string; source: string; place: string; year: number }>(BREAKS),
+    ({ layer, source }) => `${layer} ${source}`,
+  );
+  return {
+    flows: flows.map((series) => {
+      const own = breaks.get(`${series.layer} ${series.source}`);
+      return own ? { ...series, breaks: byPlace(own) } : series;
+    }),
+    totals,
+    withData: withData.map((r) => r.iso3),
+  };
 }
+
+/** Two years are compared across every break between them, also where neither of the two carries its flag. */
+const BREAKS = `
+  SELECT DISTINCT f.layer, source, unnest(CASE WHEN l.directed THEN [destination] ELSE [origin, destination] END) AS place, year::INTEGER AS year
+  FROM flows f JOIN layers l ON l.id = f.layer WHERE contains(flag, 'b') ORDER BY ALL`;
+
+const byPlace = (
+  breaks: readonly { readonly place: string; readonly year: number }[],
+): Record<string, number[]> =>
+  Object.fromEntries(
+    [...Map.groupBy(breaks, ({ place }) => place)].map(([place, of]) => [place, of.map(({ year }) => year)]),
+  );

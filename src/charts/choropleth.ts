@@ -44,7 +44,7 @@ export const choropleth: Chart<ChoroplethInput> = (input, frame) => {
   const { values, notReported, head, format, layer } = input;
   const view = mapView(frame.width, input.camera);
   const narrow = isNarrow(frame.width);
-  const size = narrow ? 10.5 : 11.5;
+  const size = narrow ? 10.5 : 12.5;
   const diverging = input.ramp === 'diverging';
   // Nothing at all is another thing than little: zeros among positive values get a class of their own.
   const zeros = !diverging && values.some((v) => v.value === 0) && values.every((v) => v.value >= 0);

@@ -1,8 +1,15 @@
 import type { PathData } from './path-data.ts';
 import type { Point } from './projection.ts';
 
-/** A smooth curve in the plane. */
+/** A curve in the plane. */
 export type Curve = (t: number) => Point;
+
+/** A curve with its first and second derivative by t. */
+export interface Smooth {
+  readonly at: Curve;
+  readonly slope: Curve;
+  readonly bend: Curve;
+}
 
 /** How far a drawn curve may lie from the true one, in pixels: below what the eye sees at a line's edge. */
 const TOLERANCE = 0.35;
@@ -12,11 +19,18 @@ const MAX_DEPTH = 5;
  * Draws a curve over [from, to] from where the pen stands, as few cubic Béziers with the curve's own tangents:
  * a fifth of the bytes of a polyline that looks as smooth.
  */
-export function drawCurve(data: PathData, at: Curve, from: number, to: number, depth = 0): void {
+export function drawCurve(
+  data: PathData,
+  curve: Pick<Smooth, 'at' | 'slope'>,
+  from: number,
+  to: number,
+  depth = 0,
+): void {
+  const { at, slope } = curve;
   const [start, end] = [at(from), at(to)];
   const third = (to - from) / 3;
-  const c1 = along(start, slope(at, from, to), third);
-  const c2 = along(end, slope(at, to, from), -third);
+  const c1 = along(start, slope(from), third);
+  const c2 = along(end, slope(to), -third);
   const fits = [0.25, 0.5, 0.75].every((u) => {
     const [x, y] = bezier(start, c1, c2, end, u);
     const [tx, ty] = at(from + (to - from) * u);
@@ -27,8 +41,8 @@ export function drawCurve(data: PathData, at: Curve, from: number, to: number, d
     return;
   }
   const middle = (from + to) / 2;
-  drawCurve(data, at, from, middle, depth + 1);
-  drawCurve(data, at, middle, to, depth + 1);
+  drawCurve(data, curve, from, middle, depth + 1);
+  drawCurve(data, curve, middle, to, depth + 1);
 }
 
 /** Points of a table: enough that a route across the whole map lies within a tenth of a pixel of the true one. */
@@ -64,36 +78,87 @@ const beyond = (values: Float64Array, end: number, inwards: 1 | -1): number =>
   3 * (values[end] ?? 0) - 3 * (values[end + inwards] ?? 0) + (values[end + 2 * inwards] ?? 0);
 
 /** The tabled curve, `scale` times as large: a Catmull-Rom spline through the points. */
-export function tabled({ from, step, xs, ys }: CurveTable, scale = 1): Curve {
-  return (t) => {
-    // Past an end the last stretch goes on: a slope there is taken from values a hair beyond it.
-    const place = (t - from) / step;
-    const i = Math.max(0, Math.min(STEPS - 1, Math.floor(place)));
-    const u = place - i;
-    return [scale * spline(xs, i, u), scale * spline(ys, i, u)];
+export function tabled({ from, step, xs, ys }: CurveTable, scale = 1): Smooth {
+  const through =
+    (read: Reader, size: number): Curve =>
+    (t) => {
+      // Past an end the last stretch goes on.
+      const place = (t - from) / step;
+      const i = Math.max(0, Math.min(STEPS - 1, Math.floor(place)));
+      return [size * read(xs, i, place - i), size * read(ys, i, place - i)];
+    };
+  return {
+    at: through(spline, scale),
+    slope: through(splineSlope, scale / step),
+    bend: through(splineBend, scale / step ** 2),
   };
 }
 
-function spline(values: Float64Array, i: number, u: number): number {
+/** Reads a table between its points i and i + 1, at a part u of the way. */
+type Reader = (values: Float64Array, i: number, u: number) => number;
+
+const spline: Reader = (values, i, u) => {
   const [a, b, c, d] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0];
   return b + 0.5 * u * (c - a + u * (2 * a - 5 * b + 4 * c - d + u * (3 * (b - c) + d - a)));
+};
+
+const splineSlope: Reader = (values, i, u) => {
+  const [a, b, c, d] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0];
+  return 0.5 * (c - a + u * (2 * (2 * a - 5 * b + 4 * c - d) + u * 3 * (3 * (b - c) + d - a)));
+};
+
+const splineBend: Reader = (values, i, u) => {
+  const [a, b, c, d] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0];
+  return 2 * a - 5 * b + 4 * c - d + 3 * u * (3 * (b - c) + d - a);
+};
+
+/**
+ * The curve at a distance to its right, as seen by one who goes along it (on a screen, where y grows downwards).
+ * @param distance at t = 0
+ * @param widening what is added to it until t = 1
+ */
+export function rightOf({ at, slope, bend }: Smooth, distance: number, widening = 0): Omit<Smooth, 'bend'> {
+  return {
+    at: (t) => {
+      const [[x, y], [dx, dy]] = [at(t), slope(t)];
+      const by = (distance + widening * t) / (Math.hypot(dx, dy) || 1);
+      return [x - dy * by, y + dx * by];
+    },
+    // Of p + d n with n the normal (-y', x') / |p'|: n turns by the curvature k, n' = -k |p'| p' / |p'|.
+    slope: (t) => {
+      const [[dx, dy], [ddx, ddy]] = [slope(t), bend(t)];
+      const speed = Math.hypot(dx, dy) || 1;
+      const turned = 1 - ((distance + widening * t) * (dx * ddy - dy * ddx)) / speed ** 3;
+      const out = widening / speed;
+      return [dx * turned - dy * out, dy * turned + dx * out];
+    },
+  };
 }
 
-/** The curve's derivative at t, from values on the side of `towards` alone: a curve may end at t. */
-export function slope(at: Curve, t: number, towards: number): Point {
-  const step = (towards - t) * 1e-4;
-  const [a, b, c] = [at(t), at(t + step), at(t + 2 * step)];
-  return [(-3 * a[0] + 4 * b[0] - c[0]) / (2 * step), (-3 * a[1] + 4 * b[1] - c[1]) / (2 * step)];
-}
+/** A straight way. */
+export const straight = ([x1, y1]: Point, [x2, y2]: Point): Smooth => ({
+  at: (t) => [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t],
+  slope: () => [x2 - x1, y2 - y1],
+  bend: () => [0, 0],
+});
 
-/** The curve at a distance to its right, as seen by one who goes along it (on a screen, where y grows downwards). */
-export function rightOf(at: Curve, distance: (t: number) => number): Curve {
-  return (t) => {
-    const [x, y] = at(t);
-    const [dx, dy] = slope(at, t, t < 0.5 ? 1 : 0);
-    const length = Math.hypot(dx, dy) || 1;
-    const d = distance(t);
-    return [x - (dy / length) * d, y + (dx / length) * d];
+/** A curve that is known by its points alone, over [from, to]: its derivatives are taken from values close by. */
+export function numeric(at: Curve, from: number, to: number): Smooth {
+  // A curve may end at t: the values are on the side of the middle.
+  const three = (t: number, part: number): [number, Point, Point, Point] => {
+    const step = Math.abs(to - from) * part * (t > (from + to) / 2 ? -1 : 1);
+    return [step, at(t), at(t + step), at(t + 2 * step)];
+  };
+  return {
+    at,
+    slope: (t) => {
+      const [step, a, b, c] = three(t, 1e-5);
+      return [(-3 * a[0] + 4 * b[0] - c[0]) / (2 * step), (-3 * a[1] + 4 * b[1] - c[1]) / (2 * step)];
+    },
+    bend: (t) => {
+      const [step, a, b, c] = three(t, 1e-3);
+      return [(a[0] - 2 * b[0] + c[0]) / step ** 2, (a[1] - 2 * b[1] + c[1]) / step ** 2];
+    },
   };
 }
 

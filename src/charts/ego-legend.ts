@@ -1,5 +1,6 @@
 import type { ShownTie, TieScale } from '../model/tie.ts';
 import { halfArrowAlong } from './arc.ts';
+import { straight } from './curve.ts';
 import type { TieLooks, TieLook } from './tie-looks.ts';
 import { count, quantity, sentence } from './format.ts';
 import { keyLines, keyRow, layBlocks, type Block, type KeyItem } from './legend.ts';
@@ -91,8 +92,8 @@ function sample(width: number, middle: number, directed: boolean, { className, b
   if (!directed)
     return el('path', { class: classes, d: `M0 ${round(middle)}h${SAMPLE}`, 'stroke-width': width });
   const y = middle - width / 2;
-  const straight = { from: 0, to: 1, at: (t: number) => [SAMPLE * t, y] as const };
-  return el('path', { class: classes, d: halfArrowAlong([straight], width) });
+  const way = { from: 0, to: 1, curve: straight([0, y], [SAMPLE, y]) };
+  return el('path', { class: classes, d: halfArrowAlong([way], width) });
 }
 
 const curve = (middle: number): Markup =>

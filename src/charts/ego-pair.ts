@@ -8,7 +8,7 @@ import { tieLooks, type TieLooks } from './tie-looks.ts';
 import { egoPairGeometry, type EgoPairGeometry, type PairLine, type PairSide } from './ego-pair-layout.ts';
 import { aloneWords, pairPartners, restNote, restWords } from './ego-pair-partners.ts';
 import type { Partner } from './ego-partners.ts';
-import { below, edgeOf, straight, tieAlong } from './ego-ring.ts';
+import { below, edgeOf, spoke, tieAlong } from './ego-ring.ts';
 import { count } from './format.ts';
 import { keyOf } from './marks.ts';
 import { nothing } from './nothing.ts';
@@ -139,8 +139,8 @@ function spokesOf(
       if (!spot) return [];
       const [inner, outer] = [edgeOf(centre, spot.at) + 1, spot.radius + 1];
       const way = outwards
-        ? straight(centre.at, spot.at, [inner, outer])
-        : straight(spot.at, centre.at, [outer, inner]);
+        ? spoke(centre.at, spot.at, [inner, outer])
+        : spoke(spot.at, centre.at, [outer, inner]);
       return tieAlong(
         tie,
         way,

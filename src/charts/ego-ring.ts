@@ -1,7 +1,6 @@
 import type { ShownTie } from '../model/tie.ts';
-import { halfArrowAlong } from './arc.ts';
-import { drawCurve } from './curve.ts';
-import type { Piece } from './great-circle.ts';
+import { halfArrowAlong, type Drawn } from './arc.ts';
+import { drawCurve, numeric, straight } from './curve.ts';
 import { PathData } from './path-data.ts';
 import type { Point } from './projection.ts';
 import { el, round, text, type Markup } from './svg.ts';
@@ -28,13 +27,13 @@ export function onRing({ at, rx, ry }: Oval, y: number, side: 1 | -1): Point {
 }
 
 /** A way between two ends, and the part of it that is drawn. */
-export type Way = Piece;
+export type Way = Drawn;
 
 /** The straight way between two points, without some pixels at both ends. */
-export function straight(from: Point, to: Point, gaps: readonly [number, number]): Way {
+export function spoke(from: Point, to: Point, gaps: readonly [number, number]): Way {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   return {
-    at: (t) => [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t],
+    curve: straight(from, to),
     from: gaps[0] / length,
     to: 1 - gaps[1] / length,
   };
@@ -54,7 +53,7 @@ export function below(a: Oval, b: Oval, depth: number): Way {
   let [from, to] = [0, 1];
   while (inside(a, from) && from < 0.5) from += 0.01;
   while (inside(b, to) && to > 0.5) to -= 0.01;
-  return { at, from, to };
+  return { curve: numeric(at, 0, 1), from, to };
 }
 
 /** A tie along its way: a line, or a half-arrow that lies to the right of who goes. */
@@ -80,10 +79,10 @@ export function tieAlong(
   );
 }
 
-function lineAlong({ at, from, to }: Way): string {
+function lineAlong({ curve, from, to }: Way): string {
   const data = new PathData();
-  data.move(at(from));
-  drawCurve(data, at, from, to);
+  data.move(curve.at(from));
+  drawCurve(data, curve, from, to);
   return data.toString();
 }
 

@@ -6,7 +6,7 @@ import { egoGeometry, type EgoGeometry, type EgoSpot } from './ego-geometry.ts';
 import { egoLegend } from './ego-legend.ts';
 import { tieLooks, type TieLooks } from './tie-looks.ts';
 import { egoPartners } from './ego-partners.ts';
-import { chord, edgeOf, straight, tieAlong } from './ego-ring.ts';
+import { chord, edgeOf, spoke, tieAlong } from './ego-ring.ts';
 import { count, quantity, singular } from './format.ts';
 import { keyOf } from './marks.ts';
 import { nothing } from './nothing.ts';
@@ -117,9 +117,7 @@ function spokesOf(
       const [inner, outer] = [edgeOf(centre, spot.at) + 1, spot.radius + 1];
       return tieAlong(
         tie,
-        outwards
-          ? straight(centre.at, spot.at, [inner, outer])
-          : straight(spot.at, centre.at, [outer, inner]),
+        outwards ? spoke(centre.at, spot.at, [inner, outer]) : spoke(spot.at, centre.at, [outer, inner]),
         isDirected(input),
         widths(looks.width(tie)),
         looks.of(tie.value),

@@ -1,6 +1,7 @@
 import { placeOf, type Places } from '../model/country.ts';
 import type { ShownTie } from '../model/tie.ts';
 import { arcLine, halfArrow, halfArrowAlong } from './arc.ts';
+import { straight } from './curve.ts';
 import type { End } from './flow-ends.ts';
 import type { FlowLook, FlowTies } from './flow-ties.ts';
 import type { LonLat } from './great-circle.ts';
@@ -80,6 +81,6 @@ export function arcSample(
   if (!directed)
     return el('path', { class: className, d: `M0 ${round(middle)}h${length}`, 'stroke-width': width });
   const y = middle - width / 2;
-  const straight = { from: 0, to: 1, at: (t: number) => [length * t, y] as const };
-  return el('path', { class: className, d: halfArrowAlong([straight], width) });
+  const curve = straight([0, y], [length, y]);
+  return el('path', { class: className, d: halfArrowAlong([{ from: 0, to: 1, curve }], width) });
 }

@@ -33,7 +33,7 @@ const DENSE = 120;
 export const flowMap: Chart<FlowMapInput> = (input, frame) => {
   const { directed, places } = input;
   const narrow = isNarrow(frame.width);
-  const size = narrow ? 10.5 : 11.5;
+  const size = narrow ? 10.5 : 12.5;
   const flows = flowTies(input);
   const { ties, width } = flows;
   const view = mapView(frame.width, settledCamera(input.camera ?? STANDARD_CAMERA, ties, width, places));

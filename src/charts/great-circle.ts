@@ -80,10 +80,13 @@ function bowed(from: LonLat, to: LonLat, turn: number, limit: number): Route {
   return (t) => [from[0] + turn * t, sign * (a + (b - a) * t + 4 * h * t * (1 - t))];
 }
 
-/** Where a function on [0, 1] that starts negative and ends positive passes zero. */
-export function bisect(f: (t: number) => number): number {
+/**
+ * Where a function on [0, 1] that starts negative and ends positive passes zero.
+ * @param halvings how often the place is narrowed down by half
+ */
+export function bisect(f: (t: number) => number, halvings = 24): number {
   let [low, high] = [0, 1];
-  for (let i = 0; i < 24; i++) {
+  for (let i = 0; i < halvings; i++) {
     const middle = (low + high) / 2;
     if (f(middle) < 0) low = middle;
     else high = middle;

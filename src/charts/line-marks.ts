@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { hasFlag } from '../model/flag.ts';
-import { breaks, known, runs, stretches, type KnownPoint, type Series } from './series.ts';
+import { breakWords, known, runs, stretches, type KnownPoint, type Series } from './series.ts';
 
 /** Length in pixels of the piece of a line shown before its label, which tells lines of one hue apart by dash. */
 export const SAMPLE = 20;
@@ -56,7 +56,7 @@ export function linesKey(series: readonly Series[]): string | null {
   const parts = [
     points.some(({ flag }) => hasFlag(flag, 'p')) && 'Hollow and dashed: provisional',
     points.some(({ flag }) => hasFlag(flag, 'u')) && 'Squares: partly reported',
-    series.some((s) => breaks(s.points).length > 0) && 'Dotted upright: break in series',
-  ].filter((part) => part !== false);
+    breakWords(series) && `Dotted upright: ${breakWords(series)}`,
+  ].filter((part) => typeof part === 'string');
   return parts.length ? parts.join(' · ') : null;
 }

@@ -1,6 +1,6 @@
 import { STANDARD_CAMERA, WORLD, type Camera } from './camera.ts';
 import type { Basemap, Frame } from './chart.ts';
-import { drawCurve } from './curve.ts';
+import { drawCurve, numeric } from './curve.ts';
 import { PathData } from './path-data.ts';
 import { project, projectFromCentre, SOUTH, type MapWindow, type Point } from './projection.ts';
 import { el, round, text, type Markup } from './svg.ts';
@@ -109,14 +109,14 @@ export const mapHatch = (
 
 /** The map's edge as a clip path: flows that leave the map end on it. */
 export function edgeClip(id: string, { scale }: MapView): Markup {
-  const side = (lambda: number) => (lat: number) =>
-    projectFromCentre(lambda, lat).map((v) => v * scale) as unknown as Point;
+  const side = (lambda: number) =>
+    numeric((lat) => projectFromCentre(lambda, lat).map((v) => v * scale) as unknown as Point, SOUTH, 90);
   const [east, west] = [side(180), side(-180)];
-  const data = new PathData().move(east(SOUTH));
+  const data = new PathData().move(east.at(SOUTH));
   drawCurve(data, east, SOUTH, 90);
-  data.line(west(90));
+  data.line(west.at(90));
   drawCurve(data, west, 90, SOUTH);
-  return el('clipPath', { id }, el('path', { d: data.close(east(SOUTH)).toString() }));
+  return el('clipPath', { id }, el('path', { d: data.close(east.at(SOUTH)).toString() }));
 }
 
 /** The svg element of a map, with its text alternative; the map itself stands in a window that cuts off the rest. */

@@ -2,10 +2,9 @@ import type { LayerId } from '../model/layer.ts';
 import type { Chart } from './chart.ts';
 import { linesKey } from './line-marks.ts';
 import { widestSides, type LinesFrame } from './lines-layout.ts';
-import { lines } from './lines.ts';
+import { markedLines, type MarkedSeries } from './marked-lines.ts';
 import { nothingBody } from './nothing.ts';
-import { plotBody } from './plot.ts';
-import { known, type Series } from './series.ts';
+import { known } from './series.ts';
 import { fontSize, sheet } from './sheet.ts';
 import { el, text, type Markup } from './svg.ts';
 
@@ -19,7 +18,7 @@ export interface PairPanel {
   /** What is counted, in words: "Students enrolled", "Papers with authors in both". */
   readonly unit: string;
   /** Directed layers: one series a direction, named "China to Germany". Undirected ones: one series, which needs no name. */
-  readonly series: readonly Series[];
+  readonly series: readonly MarkedSeries[];
   /** Said where there is no number: who does not report. */
   readonly empty: string;
 }
@@ -72,7 +71,7 @@ function innerFrame(panels: readonly PairPanel[], width: number, height: number,
 function drawPanel({ title, unit, series, empty }: PairPanel, frame: LinesFrame, id: string): Markup {
   const { width, height, size } = frame;
   const has = series.some(({ points }) => known(points).length > 0);
-  const { body } = has ? plotBody(lines(series, frame), id) : nothingBody(empty, width, size, height - size);
+  const { body } = has ? markedLines(series, frame, id) : nothingBody(empty, width, size, height - size);
   return [
     el('path', { class: 'panel-rule', d: `M0,0.5H${width}` }),
     el('text', { class: 'panel-title', y: size * 1.45, 'text-anchor': 'start' }, text(title)),

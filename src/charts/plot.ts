@@ -12,6 +12,15 @@ export function plot(options: Plot.PlotOptions, frame: Frame, parts: SheetParts)
 
 /** The marks alone, for charts of several panels. `prefix` begins every id, so that ids stay unique on the page. */
 export function plotBody(options: Plot.PlotOptions, prefix: string): { body: Markup; height: number } {
+  const { parts, height } = plotParts(options, prefix);
+  return { body: parts.map(({ markup }) => markup).join('') as Markup, height };
+}
+
+/** The same mark by mark, in the order in which they are drawn, each with the class that it was given. */
+export function plotParts(
+  options: Plot.PlotOptions,
+  prefix: string,
+): { parts: readonly { className: string; markup: Markup }[]; height: number } {
   const root = treeOf(Plot.plot({ ...options, document: virtualDocument(), figure: false }));
   refuseWarnings(root);
   const ids = new Map<string, string>();
@@ -22,7 +31,10 @@ export function plotBody(options: Plot.PlotOptions, prefix: string): { body: Mar
     return known;
   };
   return {
-    body: root.children.map((child) => write(child, rename)).join('') as Markup,
+    parts: root.children.map((child) => ({
+      className: typeof child === 'string' ? '' : (child.attributes.get('class') ?? ''),
+      markup: write(child, rename),
+    })),
     height: Number(root.attributes.get('height')),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breaks, runs, stretches, type Point } from './series.ts';
+import { breaks, breakWords, runs, stretches, type Point } from './series.ts';
 
 const points = (...all: [number, number | null, string?][]): Point[] =>
   all.map(([year, value, flag]) => ({ year, value, flag: flag ?? null }));
@@ -44,4 +44,24 @@ test('the way to a provisional year is a stretch of its own', () => {
 
 test('a lone year has no line', () => {
   expect(stretches(points([2001, 1], [2003, 2]))).toEqual([]);
+});
+
+test('no line runs over a change of definition, into it or out of it; within it a line goes on', () => {
+  const changed = points([2001, 1], [2002, 2], [2003, 9, 'd'], [2004, 9, 'd'], [2005, 3]);
+  expect(runs(changed).map((run) => run.map(({ year }) => year))).toEqual([
+    [2001, 2002],
+    [2003, 2004],
+    [2005],
+  ]);
+  expect(breaks(changed)).toEqual([2002.5, 2004.5]);
+});
+
+test('marks of breaks say what they stand for', () => {
+  const of = (...all: [number, number | null, string?][]) => [{ points: points(...all) }];
+  expect(breakWords(of([2001, 1], [2002, 2, 'b']))).toBe('break in series');
+  expect(breakWords(of([2001, 1], [2002, 2, 'd']))).toBe('change of definition');
+  expect(breakWords(of([2001, 1], [2002, 2, 'd'], [2003, 1, 'bd']))).toBe(
+    'break in series or change of definition',
+  );
+  expect(breakWords(of([2001, 1, 'b'], [2002, 2], [2004, 2, 'u']))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { hasFlag } from '../model/flag.ts';
+import { hasFlag, type FlagLetter } from '../model/flag.ts';
 
 /** One number a year of one thing; years without a number may be left out or carry null. */
 export interface Series {
@@ -25,16 +25,31 @@ export interface Stretch {
 export const known = (points: readonly Point[]): KnownPoint[] =>
   points.filter((point): point is KnownPoint => point.value !== null).sort((a, b) => a.year - b.year);
 
+/** Why a line does not go on from one year to the next that has a number. */
+export type GapCause = 'missing' | 'break' | 'definition' | 'partly';
+
+/** What lies between two years that follow on each other in a series; none where a line may join them. */
+export function gapCauses(before: Point, point: Point): GapCause[] {
+  const differs = (letter: FlagLetter): boolean =>
+    hasFlag(before.flag, letter) !== hasFlag(point.flag, letter);
+  return [
+    before.year === point.year - 1 ? null : ('missing' as const),
+    hasFlag(point.flag, 'b') ? ('break' as const) : null,
+    // Both sides of it are sound, but they count two different things.
+    differs('d') ? ('definition' as const) : null,
+    differs('u') ? ('partly' as const) : null,
+  ].filter((cause) => cause !== null);
+}
+
 /**
- * Runs of years without a gap, without a break, and without a change between partly and wholly reported: a line joins
- * the points of a run and nothing else.
+ * Runs of years without a gap, without a break, without a change of definition, and without one between partly and wholly
+ * reported: a line joins the points of a run and nothing else.
  */
 export function runs(points: readonly Point[]): KnownPoint[][] {
   const all: KnownPoint[][] = [];
   for (const point of known(points)) {
     const last = all.at(-1)?.at(-1);
-    const same = last !== undefined && hasFlag(last.flag, 'u') === hasFlag(point.flag, 'u');
-    if (same && last.year === point.year - 1 && !hasFlag(point.flag, 'b')) all.at(-1)?.push(point);
+    if (last && !gapCauses(last, point).length) all.at(-1)?.push(point);
     else all.push([point]);
   }
   return all;
@@ -56,12 +71,36 @@ export function stretches(points: readonly Point[]): Stretch[] {
   return all;
 }
 
-/** Where a break stands between two years that both have a number: the years it lies between. */
-export function breaks(points: readonly Point[]): number[] {
+/** What lies in the gaps of a series, in its order. */
+const gapsOf = (
+  points: readonly Point[],
+): { readonly at: number; readonly causes: readonly GapCause[] }[] => {
   const all = known(points);
-  return all.flatMap((point, i) =>
-    i > 0 && hasFlag(point.flag, 'b') ? [(point.year + (all[i - 1]?.year ?? point.year)) / 2] : [],
+  return all.slice(1).flatMap((point, i) => {
+    const before = all[i];
+    const causes = before ? gapCauses(before, point) : [];
+    return before && causes.length ? [{ at: (point.year + before.year) / 2, causes }] : [];
+  });
+};
+
+/** The causes of all gaps of some series. */
+export const causesOf = (series: readonly Pick<Series, 'points'>[]): ReadonlySet<GapCause> =>
+  new Set(series.flatMap(({ points }) => gapsOf(points).flatMap(({ causes }) => causes)));
+
+/** Where a break or a change of definition stands between two years that both have a number: the middle of the two. */
+export const breaks = (points: readonly Point[]): number[] =>
+  gapsOf(points).flatMap(({ at, causes }) =>
+    causes.includes('break') || causes.includes('definition') ? [at] : [],
   );
+
+/** What the marks of breaks stand for: "break in series", "change of definition"; null where there are none. */
+export function breakWords(series: readonly Pick<Series, 'points'>[]): string | null {
+  const causes = causesOf(series);
+  const words = [
+    causes.has('break') ? 'break in series' : null,
+    causes.has('definition') ? 'change of definition' : null,
+  ].filter((word) => word !== null);
+  return words.length ? words.join(' or ') : null;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface SymbolMapInput extends MapSetting {
 export const symbolMap: Chart<SymbolMapInput> = (input, frame) => {
   const view = mapView(frame.width, input.camera);
   const narrow = isNarrow(frame.width);
-  const size = narrow ? 10.5 : 11.5;
+  const size = narrow ? 10.5 : 12.5;
   // The largest lie below, and each shines through the next.
   const values = input.values.filter((v) => v.value > 0).sort((a, b) => b.value - a.value);
   const max = input.maxValue ?? values[0]?.value ?? 1;

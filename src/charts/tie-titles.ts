@@ -10,7 +10,7 @@ import { measured, measuredNumber } from './measured.ts';
  */
 export type TieReading = 'from-to' | 'pair' | 'seen-from';
 
-const JOINED = { 'from-to': 'to', pair: 'and', 'seen-from': 'with' } as const;
+export const JOINED = { 'from-to': 'to', pair: 'and', 'seen-from': 'with' } as const;
 
 export interface TieWords {
   readonly places: Places;

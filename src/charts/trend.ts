@@ -1,18 +1,17 @@
 import type { LayerId } from '../model/layer.ts';
 import type { Chart } from './chart.ts';
 import { linesKey } from './line-marks.ts';
-import { lines } from './lines.ts';
-import { plot } from './plot.ts';
+import { markedLines, type MarkedSeries } from './marked-lines.ts';
 import { nothing } from './nothing.ts';
-import { known, type Series } from './series.ts';
-import { fontSize } from './sheet.ts';
+import { known } from './series.ts';
+import { fontSize, sheet } from './sheet.ts';
 
 export interface TrendInput {
   readonly layer: LayerId;
   /** What the axis counts, in words: "Researchers who moved in, per year". */
   readonly unit: string;
   /** One source a series: two sources for one thing stand side by side. */
-  readonly series: readonly Series[];
+  readonly series: readonly MarkedSeries[];
   /** Said in place of the drawing where no series has a value. */
   readonly empty?: string;
 }
@@ -26,6 +25,6 @@ export const trend: Chart<TrendInput> = ({ layer, unit, series, empty }, frame) 
   if (series.every(({ points }) => known(points).length === 0))
     return nothing(empty ?? 'Not reported.', frame, parts);
   const height = frame.width < 480 ? 220 : 300;
-  const options = lines(series, { width: frame.width, height, size: fontSize(frame.width) });
-  return plot(options, frame, { ...parts, foot: [linesKey(series)] });
+  const drawn = markedLines(series, { width: frame.width, height, size: fontSize(frame.width) }, frame.id);
+  return sheet(frame, { ...parts, foot: [linesKey(series)] }, drawn.body, drawn.height);
 };

@@ -3,7 +3,7 @@ import type { Markup } from '../charts/svg.ts';
 import type { SourceLabel } from '../model/atlas.ts';
 import type { DrawnFigure } from '../views/figure.ts';
 import type { Words } from '../views/view.ts';
-import { figureMarkup, tableMarkup, type FigureSetting } from './figure-markup.ts';
+import { figureMarkup, footMarkup, tableMarkup, type FigureSetting } from './figure-markup.ts';
 
 const HOSTILE = `"><script>alert('1')</script><img src=x onerror=alert(1)>&amp;`;
 const ESCAPED = `&quot;&gt;&lt;script&gt;alert('1')&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&amp;amp;`;
@@ -211,4 +211,13 @@ describe('a table', () => {
     expect(empty).toContain('</thead><tbody></tbody></table>');
     expectNested(empty);
   });
+});
+
+test('the foot stands by itself too: who is missing, what to know, where from and how', () => {
+  const foot = footMarkup(words({ method: 'affinity' }), setting());
+  expect(figureMarkup(drawn({ method: 'affinity' }), setting())).toContain(foot);
+  expect(foot).toMatch(
+    /^<p class="coverage">No data from France\.<\/p><p>.*Another rule\.<\/p><p class="sources">Source: /,
+  );
+  expect(foot).toContain('href="../../methods/affinity/#formula"');
 });

@@ -2,7 +2,7 @@ import { text, type Markup } from '../charts/svg.ts';
 import type { SourceLabel } from '../model/atlas.ts';
 import { methodHref } from '../model/indicator.ts';
 import type { DrawnFigure } from '../views/figure.ts';
-import type { Table } from '../views/view.ts';
+import type { Table, Words } from '../views/view.ts';
 import { cellText } from './cell.ts';
 import { linkTerms } from './link-terms.ts';
 
@@ -25,7 +25,6 @@ export function figureMarkup(
   { words, wide, narrow }: DrawnFigure,
   { id, level, sources, root, table = true }: FigureSetting,
 ): Markup {
-  const seen = new Set<string>();
   return join(
     '<div class="figure-head">',
     `<h${level} class="figure-title" id="${text(id)}-headline">${text(words.title)}</h${level}>`,
@@ -34,12 +33,23 @@ export function figureMarkup(
     wide && `<div class="picture-wide">${wide}</div>`,
     narrow && `<div class="picture-narrow">${narrow}</div>`,
     '</div><figcaption class="figure-foot">',
-    words.coverage && `<p class="coverage">${linkTerms(words.coverage, root, seen)}</p>`,
-    ...words.notes.map((note) => `<p>${linkTerms(note, root, seen)}</p>`),
-    sourceLine(words.sources, sources, root),
-    methodLine(words.method, root),
+    footMarkup(words, { sources, root }),
     '</figcaption></div>',
     `<details class="figure-table"><summary>Data table</summary>${table ? tableMarkup(words.table, `${id}-table`) : ''}</details>`,
+  );
+}
+
+/** What stands below a figure: who is missing, what to know, and where the numbers are from. */
+export function footMarkup(
+  { coverage, notes, sources, method }: Words,
+  { sources: labels, root }: Pick<FigureSetting, 'sources' | 'root'>,
+): Markup {
+  const seen = new Set<string>();
+  return join(
+    coverage && `<p class="coverage">${linkTerms(coverage, root, seen)}</p>`,
+    ...notes.map((note) => `<p>${linkTerms(note, root, seen)}</p>`),
+    sourceLine(sources, labels, root),
+    methodLine(method, root),
   );
 }
 

@@ -1,18 +1,17 @@
 import { literal } from '../model/sql-literal.ts';
 import type { Query } from './engine.ts';
-import { tokensOf } from './tokens.ts';
+import { replaceParameters } from './parameters.ts';
 
-/** A query with its values written into the text: for readers who go on from it by hand. Strings are quoted. */
+/**
+ * A query with its values written into the text, for readers who go on from it by hand: plain numbers, where the engine's own
+ * `withValues` writes each as the type that it binds.
+ */
 export function inlined({ sql, params }: Pick<Query, 'sql' | 'params'>): string {
-  let out = '';
-  let copied = 0;
-  for (const { kind, text, start, end } of tokensOf(sql)) {
-    if (kind !== 'parameter') continue;
-    const value = params[text.slice(1)];
-    out += sql.slice(copied, start) + (typeof value === 'string' ? literal(value) : String(value ?? 'NULL'));
-    copied = end;
-  }
-  return (out + sql.slice(copied))
+  const written = replaceParameters(sql, (name) => {
+    const value = params[name];
+    return typeof value === 'string' ? literal(value) : String(value ?? 'NULL');
+  });
+  return written
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

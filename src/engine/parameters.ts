@@ -7,6 +7,18 @@ export interface Compiled {
   readonly values: readonly SqlValue[];
 }
 
+/** SQL with something else where its parameters stand. @param written what stands for "year" of `$year`, or "1" of `$1` */
+export function replaceParameters(sql: string, written: (name: string) => string): string {
+  let out = '';
+  let copied = 0;
+  for (const { kind, text, start, end } of tokensOf(sql)) {
+    if (kind !== 'parameter') continue;
+    out += sql.slice(copied, start) + written(text.slice(1));
+    copied = end;
+  }
+  return out + sql.slice(copied);
+}
+
 /**
  * Turns `$name` into `$1`, `$2`, ... and collects the values. A name used twice keeps one number, so that the same
  * expression in SELECT and in GROUP BY stays the same. Names inside strings, quoted names, comments and
@@ -16,14 +28,8 @@ export interface Compiled {
 export function compile(sql: string, params: SqlParams = {}): Compiled {
   const numbers = new Map<string, number>();
   const values: SqlValue[] = [];
-  let out = '';
-  let copied = 0;
-  for (const { kind, text, start, end } of tokensOf(sql)) {
-    if (kind !== 'parameter') continue;
-    out += sql.slice(copied, start) + `$${numberOf(text.slice(1))}`;
-    copied = end;
-  }
-  return { sql: out + sql.slice(copied), values };
+  const numbered = replaceParameters(sql, (name) => `$${numberOf(name)}`);
+  return { sql: numbered, values };
 
   function numberOf(name: string): number {
     const known = numbers.get(name);

@@ -35,7 +35,8 @@ class Lab {
     this.#page = page;
     this.#status = new Status(page);
     const engine = lazyEngine(addressOf('data-release'), (progress) => {
-      if (this.#runner.running) this.#status.progress(progressWords(progress));
+      if (this.#runner.running)
+        this.#status.progress(progressWords(progress, (table) => `the table ${table}`));
     });
     this.#schema = new SchemaPanel(need(page, '[data-panel=tables]'), {
       insert: (name, byKeyboard) => this.#insert(name, byKeyboard),

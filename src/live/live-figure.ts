@@ -117,7 +117,7 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
       this.element.dataset['state'] = JSON.stringify(state);
     } catch (error) {
       if (signal.aborted) return;
-      this.say(message(error), () => void this.show(state));
+      this.say(message(error, this.body.childElementCount > 0), () => void this.show(state));
     } finally {
       clearTimeout(wait);
       if (!signal.aborted) {
@@ -158,7 +158,7 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
 
   /** Shows the figure's place, or takes it away with whatever it waits for. */
   sight(shown: boolean): void {
-    this.element.hidden = !shown;
+    if (this.element.hidden === shown) this.element.hidden = !shown;
     if (shown) return;
     this.current.abort();
     this.element.removeAttribute('aria-busy');

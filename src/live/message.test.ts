@@ -37,6 +37,13 @@ test.each<[string, unknown, string]>([
   expect(message(error)).toBe(words);
 });
 
+test('speaks of no picture where none was drawn', () => {
+  expect(message(new FileError('The data could not be fetched.'), false)).toBe(
+    'The data could not be fetched. Nothing was drawn here yet.',
+  );
+  expect(message(undefined, false)).toBe('Something went wrong. Nothing was drawn here yet.');
+});
+
 test('shows no SQL to readers', () => {
   expect(message(new QueryError('SELECT secret FROM flows', { layer: 'papers' }, 'failed'))).not.toContain(
     'SELECT',

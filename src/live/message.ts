@@ -1,17 +1,24 @@
-/** What a reader is told when an answer does not come. The picture before stays, so it says that too. */
-export function message(error: unknown): string {
-  const stays = 'The figure below is the last one that was whole.';
-  if (!(error instanceof Error)) return `Something went wrong. ${stays}`;
+/**
+ * What a reader is told when an answer does not come, and what stands in its place.
+ * @param standing whether a figure was drawn before, which then stays
+ */
+export function message(error: unknown, standing = true): string {
+  const rest = standing ? 'The figure below is the last one that was whole.' : 'Nothing was drawn here yet.';
+  return `${happened(error)} ${rest}`;
+}
+
+function happened(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something went wrong.';
   switch (error.name) {
     case 'EngineStartError':
-      return `The database could not start in this browser (${reason(error)}). ${stays}`;
+      return `The database could not start in this browser (${reason(error)}).`;
     case 'LoadError':
     case 'FileError':
-      return `${error.message} ${stays}`;
+      return error.message;
     case 'QueryError':
-      return `The database could not answer (${error.message}). ${stays}`;
+      return `The database could not answer (${error.message}).`;
     default:
-      return `Something went wrong (${error.message}). ${stays}`;
+      return `Something went wrong (${error.message}).`;
   }
 }
 

@@ -10,6 +10,7 @@ export function say(
   words: string | null,
   retry?: () => void,
 ): void {
+  if (words === null && status.hidden) return;
   status.replaceChildren();
   status.hidden = words === null;
   status.classList.toggle('failed', retry !== undefined);

@@ -23,6 +23,11 @@ export interface FlowSeries {
   readonly last_year: number;
   /** The year shown first: the latest whole one; for reported students, the one in which reporting hosts held most. */
   readonly shown_year: number;
+  /**
+   * Places whose numbers are not comparable with those of the years before, and the years in which that begins: of flows
+   * with a way, the destinations, which report them. Left out where there is none.
+   */
+  readonly breaks?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A measure of `totals`, or an indicator of a country that maps show, as one source counts it. */

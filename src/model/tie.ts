@@ -12,6 +12,8 @@ export interface ShownTie {
   readonly high: number | null;
   /** SDMX observation status codes, one letter each; null where nothing is to be said. */
   readonly flag: string | null;
+  /** Of a mean over a range: how many years of the range have a number; left out where it is of one year, or a sum. */
+  readonly years?: number;
   /** What it is compared with: the value of the other year, source, layer; null where that has no value. */
   readonly other?: number | null;
 }

@@ -35,3 +35,14 @@ test('a host without a name is named by its code, not left out', () => {
 test('large is the same on maps and in words', () => {
   expect(largeHosts(missing(['USA', LARGE_HOST], ['NAM', LARGE_HOST - 1]))).toEqual(['USA']);
 });
+
+test('where a figure is about them, all are named, and totals are not by origin', () => {
+  const hosts = missing(['USA', 900_000], ['TUV', 3]);
+  expect(coverageLine(hosts, 2019, ATLAS, { named: 'all' })).toBe(
+    `No 2019 data by origin from the United States and Tuvalu. ${NOT_ZERO}`,
+  );
+  expect(coverageLine(hosts, 2019, ATLAS, { of: 'totals' })).toBe(
+    `No 2019 data from the United States, nor from 1 smaller host. ${NOT_ZERO}`,
+  );
+  expect(coverageLine([], 2019, ATLAS, { named: 'all' })).toBeNull();
+});

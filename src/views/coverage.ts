@@ -1,7 +1,7 @@
 import { count, list } from '../charts/format.ts';
 import type { Query } from '../engine/engine.ts';
 import type { LayerId } from '../model/layer.ts';
-import type { LayerSlice } from '../model/slice.ts';
+import type { LayerSlice, TotalsSlice } from '../model/slice.ts';
 import type { Direction } from './params.ts';
 import { inText } from './phrases.ts';
 import type { Atlas } from './view.ts';
@@ -25,21 +25,40 @@ export const notReportedQuery = (layer: LayerId, source: string, year: number): 
   needs: ['coverage'],
 });
 
-export const notReportedIn = (slice: LayerSlice): NotReported[] =>
+/** Hosts of students that have no total of a source in a year. */
+export const noTotalQuery = (source: string, year: number): Query => ({
+  sql: `
+    SELECT country, expected, expected_year FROM unreported_hosts
+    WHERE source = $source AND year = $year ORDER BY expected DESC, country`,
+  params: { source, year },
+  needs: ['unreported_hosts'],
+});
+
+export const notReportedIn = (slice: Pick<LayerSlice | TotalsSlice, 'notReported'>): NotReported[] =>
   slice.notReported.map(([country, expected, expected_year]) => ({ country, expected, expected_year }));
 
 export const largeHosts = (rows: readonly NotReported[]): string[] =>
   rows.filter((r) => r.expected >= LARGE_HOST).map((r) => r.country);
 
-/** "No 2019 data from the United States, China and Singapore, nor from 73 smaller hosts." Null where all reported. */
-export function coverageLine(rows: readonly NotReported[], year: number, atlas: Atlas): string | null {
-  const large = largeHosts(rows);
+/**
+ * "No 2019 data by origin from the United States, China and Singapore, nor from 73 smaller hosts." Null where all reported.
+ * @param of what they did not report: students by origin, or not even how many in all
+ * @param named which of them are named; where a figure is about them, all
+ */
+export function coverageLine(
+  rows: readonly NotReported[],
+  year: number,
+  atlas: Atlas,
+  { of = 'flows', named: who = 'large' }: { of?: 'flows' | 'totals'; named?: 'large' | 'all' } = {},
+): string | null {
+  const large = who === 'all' ? rows.map(({ country }) => country) : largeHosts(rows);
   const small = rows.length - large.length;
   if (!rows.length) return null;
   const smaller = `${count(small)} smaller ${small === 1 ? 'host' : 'hosts'}`;
-  if (!large.length) return `No ${year} data by origin from ${smaller}.`;
+  const none = `No ${year} data${of === 'flows' ? ' by origin' : ''} from`;
+  if (!large.length) return `${none} ${smaller}.`;
   const named = list(large.map((iso3) => atlas.places.get(iso3)?.in_text ?? iso3));
-  return `No ${year} data by origin from ${named}${small ? `, nor from ${smaller}` : ''}. What is not reported is not zero.`;
+  return `${none} ${named}${small ? `, nor from ${smaller}` : ''}. What is not reported is not zero.`;
 }
 
 /** Said where a country has no row in a year: silence of a host that should have reported is told from plain absence. */

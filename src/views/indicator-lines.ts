@@ -1,5 +1,6 @@
 import type { BandLinesInput } from '../charts/band-lines.ts';
 import type { BandPoint } from '../charts/band-series.ts';
+import type { IndicatorLabel } from '../model/indicator.ts';
 import type { LayerId } from '../model/layer.ts';
 import {
   axisWords,
@@ -55,6 +56,18 @@ export function bySource(
   }));
 }
 
+/**
+ * Points as a line goes through them. One flow of many that counts by another definition marks the year of a country: its
+ * table says so, but that is no change of what the line shows, as it is where the value is that of the pair itself.
+ */
+export const throughLine = (
+  points: readonly IndicatorPoint[],
+  { subject }: Pick<IndicatorLabel, 'subject'>,
+): readonly IndicatorPoint[] =>
+  subject === 'country'
+    ? points.map((point) => ({ ...point, flag: point.flag?.replace('d', '') || null }))
+    : points;
+
 /** What the chart takes: a panel a source. */
 export function chartInput(
   sources: readonly SourceLines[],
@@ -68,7 +81,7 @@ export function chartInput(
     unit: axisWords(label),
     panels: sources.map(({ source, lines }) => ({
       title: sourceName(source, atlas),
-      series: lines.map(({ name, points }) => ({ label: name, points })),
+      series: lines.map(({ name, points }) => ({ label: name, points: throughLine(points, label) })),
     })),
     scale: { log: isLog(label), years: isYear(label), neutral: label.neutral },
     neutralWords: neutralWords(label),

@@ -1,8 +1,8 @@
 import { list, sentence, span } from '../charts/format.ts';
-import { known, lastFirm, runs } from '../charts/series.ts';
+import { causesOf, known, lastFirm } from '../charts/series.ts';
 import { flagWords, hasFlag } from '../model/flag.ts';
 import type { LayerId } from '../model/layer.ts';
-import type { IndicatorPoint, SourceLines } from './indicator-lines.ts';
+import { throughLine, type IndicatorPoint, type SourceLines } from './indicator-lines.ts';
 import {
   amountOf,
   bandNote,
@@ -53,7 +53,7 @@ export function indicatorWords(sources: readonly SourceLines[], said: Said, atla
     title,
     takeaway: takeaway(sources, said, atlas),
     alt: points.length ? altOf(sources, said, atlas) : `No line: ${said.empty}`,
-    coverage: coverageOf(sources, said),
+    coverage: coverageOf(sources, said, atlas),
     notes: [
       label.says,
       banded ? bandNote(label, lined) : null,
@@ -124,16 +124,23 @@ function altOf(sources: readonly SourceLines[], { indicator }: Said, atlas: Atla
 }
 
 /** Lines without any value, and gaps in those that have some. */
-function coverageOf(sources: readonly SourceLines[], { empty }: Said): string | null {
+function coverageOf(
+  sources: readonly SourceLines[],
+  { empty, indicator }: Said,
+  atlas: Atlas,
+): string | null {
   const points = allPoints(sources);
   if (!points.length) return sentence(empty);
   const first = sources[0]?.lines ?? [];
   const without = first.filter(({ id }) => !points.some(({ line }) => line === id)).map(({ name }) => name);
-  const gaps = sources.some(({ lines }) => lines.some((line) => runs(line.points).length > 1));
+  const label = indicatorOf(indicator, atlas);
+  const causes = causesOf(
+    sources.flatMap(({ lines }) => lines.map((line) => ({ points: throughLine(line.points, label) }))),
+  );
   const parts = [
     without.length ? `No value for ${list(without)}: not reported, or not defined.` : null,
-    gaps
-      ? 'A gap in a line is a year without a value, or a break in the series: no line is drawn across it.'
+    causes.size
+      ? `A gap in a line is a year without a value, ${causes.has('definition') ? 'a break in the series, or a change of definition' : 'or a break in the series'}: no line is drawn across it.`
       : null,
   ].filter((part) => part !== null);
   return parts.length ? parts.join(' ') : null;

@@ -17,7 +17,7 @@ const settled = (asked: Asked, defaults: Partial<State> = {}) => settle(FLOW_FIE
 /** Whether a state is one that the release can answer. */
 function expectToFit(state: Partial<State>, fields: readonly FieldName[]): void {
   expect(Object.keys(state).sort()).toEqual([...fields].sort());
-  const { layer, source, year, country, partner, direction, top, measure, indicator, table } = state;
+  const { layer, source, year, country, partner, direction, top, measure, indicator, table, x, y } = state;
   const spans = fields.includes('measure')
     ? ATLAS.totals.filter((t) => t.measure === measure)
     : ATLAS.flows.filter((f) => f.layer === layer);
@@ -41,6 +41,8 @@ function expectToFit(state: Partial<State>, fields: readonly FieldName[]): void 
     expect(direction).toBe('both');
   if (top !== undefined) expect(Number.isInteger(top) && top >= 1 && top <= 300).toBe(true);
   if (table !== undefined) expect(table).toMatch(/^[a-z_]{1,40}$/);
+  for (const axis of [x, y])
+    if (axis !== undefined) expect(ATLAS.indicators.get(axis)?.subject).toBe('country');
 }
 
 describe('settle', () => {
@@ -196,6 +198,38 @@ describe('settle', () => {
 
     test('binds no view that takes none: there every layer may be asked for', () => {
       expect(settle(['layer'], { layer: 'students' }, {}, ATLAS).problems).toEqual([]);
+    });
+  });
+
+  describe('the axes of a scatter', () => {
+    const STANDARD = { x: 'international_rate', y: 'top1_share' };
+    const axes = (asked: Asked, defaults: Partial<State> = STANDARD) =>
+      settle(['x', 'y'], asked, defaults, ATLAS);
+
+    test('take indicators of countries', () => {
+      expect(axes({ x: 'effective_partners' })).toEqual({
+        state: { x: 'effective_partners', y: 'top1_share' },
+        problems: [],
+      });
+    });
+
+    test('that are unknown, or of pairs, are put right and named, each for itself', () => {
+      expect(axes({ x: 'happiness', y: 'affinity' })).toEqual({
+        state: STANDARD,
+        problems: [
+          'There is no indicator of countries “happiness”; another is shown.',
+          'There is no indicator of countries “affinity”; another is shown.',
+        ],
+      });
+      expect(axes({ x: 'constructor' }).state).toEqual(STANDARD);
+    });
+
+    test('without a standard, or with one that the release has not, are known ones still', () => {
+      for (const defaults of [{}, { x: 'happiness', y: 'affinity' }]) {
+        const { state, problems } = axes({}, defaults);
+        expectToFit(state, ['x', 'y']);
+        expect(problems).toEqual([]);
+      }
     });
   });
 

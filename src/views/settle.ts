@@ -98,8 +98,8 @@ export function settle<F extends FieldName>(
     ends: (said('ends') as State['ends'] | undefined) ?? 'both',
     min: (said('min') as number | undefined) ?? (isRatio(ties.by) ? LEAST_FOR_A_RATIO : 1),
     order: (said('order') as State['order'] | undefined) ?? defaults.order ?? 'region',
-    x: (said('x') as string | undefined) ?? defaults.x ?? '',
-    y: (said('y') as string | undefined) ?? defaults.y ?? '',
+    x: settleAxis(said('x') as string | undefined, defaults.x, atlas, problems),
+    y: settleAxis(said('y') as string | undefined, defaults.y, atlas, problems),
     map: settleMap(said('map') as string | undefined, problems),
   };
   return {
@@ -173,6 +173,22 @@ function settleIndicator(
   if (asked !== undefined && known.some(({ id }) => id === asked)) return asked;
   if (asked !== undefined) problems.push(`There is no indicator “${brief(asked)}” here; another is shown.`);
   return standard?.id ?? known[0]?.id ?? '';
+}
+
+/** What an axis shows: an indicator of countries. */
+function settleAxis(
+  asked: string | undefined,
+  fallback: string | undefined,
+  atlas: Atlas,
+  problems: string[],
+): string {
+  const known = (id: string | undefined): id is string =>
+    id !== undefined && atlas.indicators.get(id)?.subject === 'country';
+  if (known(asked)) return asked;
+  if (asked !== undefined)
+    problems.push(`There is no indicator of countries “${brief(asked)}”; another is shown.`);
+  if (known(fallback)) return fallback;
+  return [...atlas.indicators.keys()].find(known) ?? '';
 }
 
 /** A camera as its address says it; the standard one has no text. */

@@ -54,7 +54,7 @@ const span = (first_year: number, last_year: number, shown_year: number) => ({
   shown_year,
 });
 
-export const ATLAS_FILE: AtlasFile = {
+const ATLAS_FILE: AtlasFile = {
   version: '2000-01-01',
   places: ROWS.map(place),
   layers: LAYERS,

@@ -1,19 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, JSHandle, Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Row, SqlParams } from '../../src/engine/engine.ts';
+import { bundledPage, pageOf } from './bundled-page.ts';
 import type { Answer, AskOptions, EngineHandle, PlainError } from './engine-page/main.ts';
 import { watchNetwork, type NetworkLog } from './network.ts';
 import { serveFolder, type TestServer } from './server.ts';
 
-/** The policy that the site's pages have, as far as it bears on the engine. */
-export const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'";
-
 /** Where the page is served: below a folder, as a project site is. */
 const BASE = '/some/folder/';
-const OUTPUT = join(import.meta.dirname, '../output/engine-page');
 
 /** An error thrown inside the page. */
 export class PageError extends Error {
@@ -39,40 +32,9 @@ export interface EnginePage {
   close(): Promise<void>;
 }
 
-let built: Promise<string> | null = null;
-
 /** Bundles the page, once a run. Answers with its folder. */
-export function buildEnginePage(): Promise<string> {
-  built ??= (async () => {
-    await build({
-      configFile: false,
-      root: join(import.meta.dirname, 'engine-page'),
-      base: './',
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        outDir: OUTPUT,
-        emptyOutDir: true,
-        target: 'es2022',
-        modulePreload: { polyfill: false },
-        chunkSizeWarningLimit: 1000,
-        reportCompressedSize: false,
-        rollupOptions: {
-          input: join(import.meta.dirname, 'engine-page/main.ts'),
-          output: { entryFileNames: 'main.js' },
-        },
-      },
-    });
-    await mkdir(OUTPUT, { recursive: true });
-    await writeFile(
-      join(OUTPUT, 'index.html'),
-      `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
-        '<title>Engine</title><script type="module" src="main.js"></script>',
-    );
-    return OUTPUT;
-  })();
-  return built;
-}
+const buildPage = (): Promise<string> =>
+  bundledPage('engine-page', () => ({ 'index.html': pageOf({ title: 'Engine', styled: false }) }));
 
 /**
  * Opens the page in a context of its own, with the release of a folder (one with a `datapackage.json`) beside it.
@@ -84,7 +46,7 @@ export async function openEnginePage(
   releaseFolder: string,
   { before }: { readonly before?: (page: Page) => Promise<unknown> } = {},
 ): Promise<EnginePage> {
-  const server = await serveFolder(await buildEnginePage(), {
+  const server = await serveFolder(await buildPage(), {
     base: BASE,
     mounts: { 'release/': releaseFolder },
   });

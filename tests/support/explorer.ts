@@ -90,9 +90,33 @@ export async function ready(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** Waits until no figure waits for an answer. */
-export const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => !document.querySelector('[data-explorer] [aria-busy]'));
+/** Waits until what the last step means is told at every control, and no figure waits for an answer. */
+export async function settled(page: Page): Promise<void> {
+  // Controls follow when the frame of the step is on the screen (src/live/explorer/painted.ts).
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+  await page.waitForFunction(() => !document.querySelector('[data-explorer] [aria-busy]'));
+}
+
+/**
+ * Taps an element, and waits until the page has been told of the click: a browser makes it of the touch a moment after the
+ * finger is gone. On a busy machine a tap may last so long that it is a long press and no click: then it is tapped again.
+ */
+export async function tap(page: Page, target: Locator): Promise<void> {
+  await page.evaluate(() => {
+    const heard = globalThis as unknown as { clicked: boolean };
+    heard.clicked = false;
+    addEventListener('click', () => (heard.clicked = true), { capture: true, once: true });
+  });
+  const clicked = () => page.evaluate(() => (globalThis as unknown as { clicked: boolean }).clicked);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await target.tap();
+    for (const end = Date.now() + 5000; Date.now() < end;) if (await clicked()) return;
+  }
+  throw new Error(`${String(target)} was tapped, and no click came of it.`);
+}
 
 /** Shows a state as going back to it does: without a load. */
 export async function goTo(page: Page, search: string): Promise<void> {
@@ -121,9 +145,19 @@ export const shown = (page: Page, figure: FigureId): Promise<Shown> =>
     }
     const drawings = [...element.querySelectorAll<SVGElement>('.picture > div > svg')];
     const grid = element.querySelector<HTMLElement>('[role=grid]');
+    // What was drawn over something else has its attributes in another order, which says nothing.
+    const inOrder = (node: Element | undefined): string => {
+      const copy = node?.cloneNode(true) as Element | undefined;
+      for (const one of copy ? [copy, ...copy.querySelectorAll('*')] : []) {
+        const all = [...one.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+        for (const attribute of all) one.removeAttributeNode(attribute);
+        for (const attribute of all) one.setAttributeNode(attribute);
+      }
+      return copy?.outerHTML ?? '';
+    };
     return {
       title: element.querySelector('.figure-title')?.textContent ?? '',
-      picture: drawings.find((svg) => svg.getBoundingClientRect().width > 0)?.outerHTML ?? '',
+      picture: inOrder(drawings.find((svg) => svg.getBoundingClientRect().width > 0)),
       // Rows of a grid that are not used are kept, out of sight.
       table: element.querySelector('table')?.textContent ?? grid?.innerText ?? '',
     };

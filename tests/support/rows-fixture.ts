@@ -113,6 +113,7 @@ export const SCATTER: ScatterRows = {
 };
 
 export const TREND: TrendRows = {
+  missing: [],
   points: [
     ...points('scholarly-migration/openalex', 2008, [40, 52, 61, 70, 66, 80, 95, 90, 110, 120, 131], {
       direction: 'in',

@@ -11,7 +11,7 @@ export interface Summary {
  * Counts tests, and as failed also what failed outside a test: a file that did not load, a hook of a file or of a
  * `describe`, an error that nobody caught.
  */
-export function summarise(
+function summarise(
   modules: readonly TestModule[],
   unhandled: readonly SerializedError[],
   reason: TestRunEndReason,
@@ -32,7 +32,7 @@ export function summarise(
 }
 
 /** `12 passed, 0 failed`, with `, 3 skipped` if any. */
-export const summaryLine = ({ passed, failed, skipped }: Summary): string =>
+const summaryLine = ({ passed, failed, skipped }: Summary): string =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
 /**

@@ -1,4 +1,5 @@
 import type { Release, TableFile } from '../../../src/model/release.ts';
+import { rightsWords, type Licensed } from '../../../src/model/rights.ts';
 
 /** What the catalogue says of a source: a record of data/sources/ has all of it, and so has a row of the table `sources`. */
 export interface Source {
@@ -15,13 +16,10 @@ export interface Source {
   readonly what: string;
 }
 
-export interface Licence {
+export interface Licence extends Licensed {
   /** SPDX id where there is one. */
   readonly id: string;
-  readonly title: string;
   readonly url: string;
-  /** Whether what is made from it must carry the same licence. */
-  readonly share_alike?: boolean;
 }
 
 /** A file of the release folder. */
@@ -111,15 +109,10 @@ export function licencesOf(catalogue: Catalogue, table?: string): Licence[] {
   return [...new Map(all.map((licence) => [licence.id, licence])).values()];
 }
 
-/** What the licences of a table come to, in words. Several are no choice: each row is under its source's, and a share-alike one holds for the whole. */
+/** What the licences of a table come to, in words; ours where it rests on no source. */
 export function rightsOf(catalogue: Catalogue, table: string): string {
-  const licences = licencesOf(catalogue, table);
-  const titles = (some: readonly Licence[]): string => some.map(({ title }) => title).join('; ');
-  if (licences.length < 2)
-    return sourcesOf(catalogue, table).length ? titles(licences) : `${titles(licences)}, by ${CREATOR}`;
-  const alike = licences.filter((licence) => licence.share_alike);
-  const each = `Each row is under the licence of its source: ${titles(licences)}.`;
-  return alike.length ? `${each} The table as a whole is share-alike: ${titles(alike)}.` : each;
+  const words = rightsWords(licencesOf(catalogue, table), { each: 'row', whole: 'table' });
+  return sourcesOf(catalogue, table).length ? words : `${words}, by ${CREATOR}`;
 }
 
 /** First and last year of a table, or of all tables; null where no row has a year. */

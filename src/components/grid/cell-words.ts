@@ -5,7 +5,7 @@ import { isNumeric, isWhole, type ResultColumn, type ResultTable } from '../../e
 /** How a cell looks: its words, and which of the looks that tell unlike things apart. */
 export interface CellWords {
   readonly text: string;
-  readonly look: 'text' | 'number' | 'null' | 'blank';
+  readonly look: 'text' | 'number' | 'null' | 'blank' | 'missing' | 'missing-number';
 }
 
 /** Longer text is cut in the table; the line below it shows all. */
@@ -60,7 +60,8 @@ function decimalsOf(type: string, sample: readonly Cell[]): number {
   return Math.max(0, ...sizes.map((size) => Math.min(wanted, decimalsIn(size))));
 }
 
-const decimalsIn = (size: number): number => {
+/** How many decimals a size has, as it is written. */
+export const decimalsIn = (size: number): number => {
   const [, fraction = '', exponent = '0'] = /^\d+(?:\.(\d+))?(?:e(.+))?$/.exec(String(size)) ?? [];
   return Math.max(0, fraction.length - Number(exponent));
 };

@@ -13,7 +13,7 @@ export interface ColumnLayout {
 export interface TypeSizes {
   /** Of the cells and of the columns' names, in pixels. */
   readonly cell: number;
-  /** Of the columns' types, in pixels. */
+  /** Of the columns' types, in pixels; 0 where they are not shown. */
   readonly type: number;
 }
 
@@ -26,20 +26,23 @@ const ARROW = 18;
  * Columns as wide as what they hold, within limits.
  * @param words what some cells of each column read
  * @param view width of the view, in pixels: no column fills it
+ * @param whole whether a column is as wide as the widest of these words and its name, without limits: nothing is cut
  */
 export function layoutColumns(
   columns: readonly ResultColumn[],
   words: readonly (readonly string[])[],
   sizes: TypeSizes,
   view: number,
+  whole = false,
 ): ColumnLayout {
-  const widest = Math.max(NARROWEST, Math.min(380, view * 0.62));
+  const widest = whole ? Infinity : Math.max(NARROWEST, Math.min(380, view * 0.62));
   const widths = columns.map(({ name, type }, n) => {
-    const head = Math.max(textWidth(name, sizes.cell) * 1.04 + ARROW, textWidth(type, sizes.type));
+    const full = Math.max(textWidth(name, sizes.cell) * 1.04 + ARROW, textWidth(type, sizes.type));
     // A stray long one may be cut.
     const cells = (words[n] ?? []).map((text) => textWidth(text, sizes.cell)).sort((a, b) => a - b);
-    const long = cells[Math.ceil(cells.length * 0.97) - 1] ?? 0;
-    return Math.round(Math.min(widest, Math.max(NARROWEST, Math.min(head, 220) + PADDING, long + PADDING)));
+    const long = (whole ? cells.at(-1) : cells[Math.ceil(cells.length * 0.97) - 1]) ?? 0;
+    const head = whole ? full : Math.min(full, 220);
+    return Math.round(Math.min(widest, Math.max(NARROWEST, head + PADDING, long + PADDING)));
   });
   let total = 0;
   const lefts = widths.map((width) => {

@@ -4,13 +4,14 @@ import { make } from './dom.ts';
 import type { Sight } from './grid-rows.ts';
 import type { Sort } from './sort-state.ts';
 
-/** Writes the head of the columns in sight: name, type, and how the table is sorted. */
+/** Writes the head of the columns in sight: name, how the table is sorted, and the type unless it is `plain`. */
 export function writeHead(
   head: HTMLElement,
   table: ResultTable,
   { lefts, widths }: ColumnLayout,
   { columns: [first, end], active, activeId }: Sight,
   sort: Sort | null,
+  plain = false,
 ): void {
   const corner = make(
     'div',
@@ -27,11 +28,11 @@ export function writeHead(
       'grid-column',
       isNumeric(type) ? 'is-number' : '',
       isActive ? 'is-active' : '',
-      type.length * 6.5 > (widths[column] ?? 0) ? 'is-long' : '',
+      !plain && type.length * 6.5 > (widths[column] ?? 0) ? 'is-long' : '',
     ];
     const cell = make(
       'div',
-      { className: classes.filter(Boolean).join(' '), title: `${name} (${type})` },
+      { className: classes.filter(Boolean).join(' '), title: plain ? name : `${name} (${type})` },
       {
         role: 'columnheader',
         'aria-colindex': column + 2,
@@ -40,7 +41,7 @@ export function writeHead(
         id: isActive ? activeId : null,
       },
       make('span', { className: 'grid-name', textContent: name }),
-      make('span', { className: 'grid-type', textContent: type }),
+      ...(plain ? [] : [make('span', { className: 'grid-type', textContent: type })]),
     );
     cell.style.width = `${widths[column] ?? 0}px`;
     return cell;

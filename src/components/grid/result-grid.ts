@@ -6,6 +6,7 @@ import { writeHead } from './grid-head.ts';
 import { moveBy, type CellAt } from './grid-keys.ts';
 import { GridRows, type Sight } from './grid-rows.ts';
 import { GridScroll } from './grid-scroll.ts';
+import { plainColumnWords, tellingCells } from './plain-words.ts';
 import type { Sort } from './sort-state.ts';
 
 export interface GridEvents {
@@ -26,6 +27,7 @@ export class ResultGrid {
   /** The scrolled box, which the caller places. */
   readonly element: HTMLElement;
   readonly #events: GridEvents;
+  readonly #plain: boolean;
   readonly #cellId = freshId('grid-cell');
   readonly #head = make('div', { className: 'grid-head' }, { role: 'row', 'aria-rowindex': 1 });
   readonly #body = make('div', { className: 'grid-body' }, { role: 'rowgroup' });
@@ -42,8 +44,13 @@ export class ResultGrid {
   #frame = 0;
   #headShown = '';
 
-  constructor(label: string, events: GridEvents) {
+  /**
+   * @param looks `query` shows what a query gave: types below the names, NULL and empty text apart, long values cut; `plain`
+   * reads as the other tables of figures do, for tables that can be walked whole
+   */
+  constructor(label: string, events: GridEvents, looks: 'query' | 'plain' = 'query') {
     this.#events = events;
+    this.#plain = looks === 'plain';
     this.#window = make(
       'div',
       { className: 'grid-window' },
@@ -54,7 +61,7 @@ export class ResultGrid {
     this.#sizer = make('div', { className: 'grid-sizer' }, { role: 'presentation' }, this.#window);
     this.element = make(
       'div',
-      { className: 'result-grid', tabIndex: 0 },
+      { className: this.#plain ? 'result-grid is-plain' : 'result-grid', tabIndex: 0 },
       { role: 'grid', 'aria-label': label, 'aria-readonly': 'true' },
       this.#sizer,
     );
@@ -111,14 +118,17 @@ export class ResultGrid {
   #arrange(): void {
     const table = this.#table;
     if (!table) return;
+    const plain = this.#plain;
     const samples = table.columns.map((_, column) =>
-      sampleOf(table, column, table.columns.length > 100 ? 20 : 120),
+      plain ? tellingCells(table, column) : sampleOf(table, column, table.columns.length > 100 ? 20 : 120),
     );
-    this.#words = table.columns.map((column, n) => columnWords(column, samples[n] ?? []));
+    const wordsOf = plain ? plainColumnWords : columnWords;
+    this.#words = table.columns.map((column, n) => wordsOf(column, samples[n] ?? []));
     const texts = samples.map((sample, n) => sample.map((value) => this.#words[n]?.(value).text ?? ''));
     const size = parseFloat(getComputedStyle(this.element).fontSize) || 14;
     const view = this.element.clientWidth || 600;
-    this.#layout = layoutColumns(table.columns, texts, { cell: size, type: size * 0.8 }, view);
+    const sizes = { cell: size, type: plain ? 0 : size * 0.8 };
+    this.#layout = layoutColumns(table.columns, texts, sizes, view, plain);
   }
 
   #measure(): void {
@@ -204,7 +214,8 @@ export class ResultGrid {
     const shown = JSON.stringify([columns, active, this.#sort, this.#layout.total, this.#table.columns]);
     if (shown === this.#headShown) return;
     this.#headShown = shown;
-    writeHead(this.#head, this.#table, this.#layout, { rows: [0, 0], columns, active, activeId }, this.#sort);
+    const heads: Sight = { rows: [0, 0], columns, active, activeId };
+    writeHead(this.#head, this.#table, this.#layout, heads, this.#sort, this.#plain);
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,6 +1,5 @@
 import type { SqlValue } from '../engine.ts';
-import { bindType, type Compiled } from '../parameters.ts';
-import { tokensOf } from '../tokens.ts';
+import { bindType, replaceParameters, type Compiled } from '../parameters.ts';
 import { literal } from '../../model/sql-literal.ts';
 
 /** Statements kept ready; a page has fewer views than this. */
@@ -44,17 +43,9 @@ export class Statements {
 }
 
 /** A compiled query with its values written in: for statements that take no parameters. */
-export function withValues({ sql, values }: Compiled): string {
-  let out = '';
-  let copied = 0;
-  for (const { kind, text, start, end } of tokensOf(sql)) {
-    if (kind !== 'parameter') continue;
-    // In brackets: a minus sign after another would begin a comment.
-    out += `${sql.slice(copied, start)}(${valueText(values[Number(text.slice(1)) - 1] ?? null)})`;
-    copied = end;
-  }
-  return out + sql.slice(copied);
-}
+export const withValues = ({ sql, values }: Compiled): string =>
+  // In brackets: a minus sign after another would begin a comment.
+  replaceParameters(sql, (number) => `(${valueText(values[Number(number) - 1] ?? null)})`);
 
 /** A value as SQL text, of the type that the native engine binds it with. */
 export function valueText(value: SqlValue): string {

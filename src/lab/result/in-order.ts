@@ -1,7 +1,8 @@
 import type { ResultTable } from '../../engine/result-table.ts';
 import type { ResultQuery } from './result-query.ts';
 import type { Sort } from '../../components/grid/sort-state.ts';
-import { canNest, sortedSql, sortedTable } from './sort.ts';
+import { sortedTable } from '../../components/grid/sorted-table.ts';
+import { canNest, sortedSql } from './sort.ts';
 
 /**
  * A result in another order, and the SQL that gives it: sorted by the engine, or here where the query cannot stand

@@ -5,7 +5,8 @@ import { moveBy } from '../../components/grid/grid-keys.ts';
 import { markdownOf } from './markdown.ts';
 import { rowsInTime } from './result-words.ts';
 import { nextSort } from '../../components/grid/sort-state.ts';
-import { canNest, sortedSql, sortedTable } from './sort.ts';
+import { sortedTable } from '../../components/grid/sorted-table.ts';
+import { canNest, sortedSql } from './sort.ts';
 import { tableOf } from './table-fixture.ts';
 
 describe('cells in words', () => {

@@ -1,4 +1,3 @@
-import type { ResultTable } from '../../engine/result-table.ts';
 import { subquery } from '../../engine/subquery.ts';
 import { tokensOf } from '../../engine/tokens.ts';
 import type { Sort } from '../../components/grid/sort-state.ts';
@@ -24,22 +23,4 @@ export function canNest(sql: string): boolean {
   for (const { kind, text } of tokensOf(sql))
     if (kind === 'word') return !/^(?:explain|analyze|describe|show|summarize)$/i.test(text);
   return true;
-}
-
-/** A short table with its rows sorted here, as `sortedSql` has the engine do it. */
-export function sortedTable(table: ResultTable, { column, direction }: Sort): ResultTable {
-  const sign = direction === 'ascending' ? 1 : -1;
-  const values = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column));
-  const order = [...values.keys()].sort((a, b) => {
-    const [one, other] = [values[a] ?? null, values[b] ?? null];
-    if (one === null || other === null) return Number(one === null) - Number(other === null);
-    return one === other ? 0 : one < other ? -sign : sign;
-  });
-  return {
-    columns: table.columns,
-    rowCount: table.rowCount,
-    truncated: table.truncated,
-    bytes: table.bytes,
-    cell: (row, at) => table.cell(order[row] ?? -1, at),
-  };
 }

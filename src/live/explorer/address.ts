@@ -1,14 +1,15 @@
+import { EXPLORER_VERSION } from '../../views/addresses.ts';
 import { FIELDS, toSearch, type FieldName } from '../../views/params.ts';
 import type { Settled } from '../../views/settle.ts';
 import type { Atlas } from '../../views/view.ts';
 import { inOrder, OPENING, PARTS, type Part } from './parts.ts';
-import { DEFAULTS, EXPLORER_FIELDS, settleExplorer, type ExplorerState } from './state.ts';
+import { DEFAULTS, EXPLORER_FIELDS, MOST_MARKED, settleExplorer, type ExplorerState } from './state.ts';
 
 /**
  * The address of a state: short, readable and with a version. An address of an older version is brought up to date before
  * it is read, so that a link in a report of years ago still shows what it showed.
  */
-export const VERSION = 2;
+const VERSION = EXPLORER_VERSION;
 
 /**
  * `MIGRATIONS[n]` makes an address of version n + 1 one of the next. Version 1 had no number; its links chose no parts
@@ -32,7 +33,10 @@ export function fromSearch(search: string, atlas: Atlas): Settled<ExplorerState>
     {
       ...asked,
       show: partsOf(given.get('show'), problems),
-      marked: (given.get('mark') ?? '').slice(0, 400).split(',').filter(Boolean),
+      marked: (given.get('mark') ?? '')
+        .slice(0, 4 * MOST_MARKED)
+        .split(',')
+        .filter(Boolean),
     },
     atlas,
   );

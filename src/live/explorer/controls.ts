@@ -38,6 +38,17 @@ export class Controls {
     this.more.addEventListener('toggle', () => this.last && this.show(this.last));
   }
 
+  /** What one more key would choose at the control that has the focus: the choices before and after its own. */
+  beside(): Wish[] {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLElement) || !this.form.contains(field)) return [];
+    const [name, values, value] = choicesOf(field);
+    const at = values.indexOf(value);
+    return [values[at + 1], values[at - 1]]
+      .filter((beside) => beside !== undefined)
+      .map((beside) => ({ [name]: beside || null }));
+  }
+
   /** First and last year of the source that is chosen. */
   years(state: ExplorerState): readonly [number, number] {
     const span = this.spanOf(state);
@@ -172,4 +183,13 @@ export class Controls {
   private toggle(name: string, shown: boolean): void {
     for (const part of this.form.querySelectorAll<HTMLElement>(`[data-part="${name}"]`)) part.hidden = !shown;
   }
+}
+
+/** The name of a list or a set of buttons, its values in order, and the one chosen; no values where it has no order. */
+function choicesOf(field: HTMLElement): [name: string, values: string[], value: string] {
+  if (field instanceof HTMLSelectElement)
+    return [field.name, [...field.options].map((option) => option.value), field.value];
+  if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return ['', [], ''];
+  const buttons = [...(field.form?.querySelectorAll<HTMLInputElement>(`input[name="${field.name}"]`) ?? [])];
+  return [field.name, buttons.map((button) => button.value), field.value];
 }

@@ -12,6 +12,7 @@ import { addressesOf, type Addresses } from './addresses.ts';
 import { fromSearch, searchOf } from './address.ts';
 import { MapCameras } from '../map/map-cameras.ts';
 import { actsOf } from './acts.ts';
+import { brushing } from './brushing.ts';
 import { Card } from './card.ts';
 import { Controls } from './controls.ts';
 import { figureStates, type FigureStates } from './figure-states.ts';
@@ -110,11 +111,19 @@ class Explorer {
       this.linking,
       (mark) => actsOf(mark, this.state, atlas, addresses.root, (wish) => this.move(wish)),
     );
+    brushing(
+      page,
+      this.linking,
+      atlas,
+      (wish) => this.move(wish),
+      (words) => this.card.say(words),
+    );
     const { state, problems } = fromSearch(location.search, atlas);
     this.state = state;
     this.controls = new Controls(need(page, '[data-controls]'), atlas, (wish, dragging) =>
       this.move(wish, dragging),
     );
+    need(page, '[data-controls]').addEventListener('focusin', () => this.ahead());
     this.toolbar = new Toolbar(need(page, '[data-toolbar]'), {
       show: (show) => this.move({ show }),
       undo: () => this.travel.undo(),
@@ -148,7 +157,8 @@ class Explorer {
         { id: 'lab', title: 'SQL lab', run: () => location.assign(`${addresses.root}explore/sql/`) },
       ],
     });
-    this.tellAll(state, problems);
+    this.follows();
+    this.tellAll(problems);
     // A page that was opened with a state of its own shows that; the built one is there already.
     if (location.search.length > 1) void this.draw();
     page.dataset['ready'] = '';
@@ -165,6 +175,7 @@ class Explorer {
 
   private reset(): void {
     this.player.stop();
+    this.page.querySelector('form')?.reset();
     this.set(settleExplorer({}, this.atlas).state);
     this.record('push');
   }
@@ -182,17 +193,31 @@ class Explorer {
 
   private set(state: ExplorerState, problems: readonly string[] = []): void {
     this.state = state;
-    this.tellAll(state, problems);
+    this.follows();
     this.drawing = this.draw();
+    // The control that was moved shows it already: what it means for the others leaves the figure the first frame.
+    this.toTell ??= painted().then(() => {
+      this.toTell = null;
+      this.tellAll(this.problems);
+    });
+    this.problems = problems;
   }
 
-  private tellAll(state: ExplorerState, problems: readonly string[]): void {
+  private problems: readonly string[] = [];
+  private toTell: Promise<void> | null = null;
+
+  /** What the next step of a play and the marks depend on. */
+  private follows(): void {
+    this.player.follow(this.controls.years(this.state), this.state.year);
+    this.linking.keep(this.state.marked);
+  }
+
+  private tellAll(problems: readonly string[]): void {
+    const { state } = this;
     tell(this.notice, [...problems, ...waitingWords(state)]);
     this.controls.show(state);
     this.toolbar.show(state);
-    this.player.follow(this.controls.years(state), state.year);
     this.cameras.show(state.map, state.country);
-    this.linking.keep(state.marked);
   }
 
   /** Writes the state to the address: after the next frame, because the history is slow and the picture should not wait. */
@@ -227,10 +252,20 @@ class Explorer {
     // Where it waits for the database, they do not wait with it.
     const turn = Promise.race([lead, pause(LEAD)]).then(painted);
     await Promise.all([lead, ...others.map((name) => this.show(name, states, turn))]);
-    // The years on both sides are what a slider or a play asks for next.
-    for (const year of [this.state.year + 1, this.state.year - 1, this.state.year + 2])
-      if (show.includes('map') && this.controls.has(this.state, year))
-        this.figures.map.prefetch({ ...states.map, year });
+    this.ahead();
+  }
+
+  /** Fetches what is likely to be asked for next: the years beside, for a slider or a play, and the choices beside the one just made. */
+  private ahead(): void {
+    const { state, atlas } = this;
+    if (!state.show.includes('map')) return;
+    const wishes = [
+      ...[state.year + 1, state.year - 1, state.year + 2]
+        .filter((year) => this.controls.has(state, year))
+        .map((year) => ({ year })),
+      ...this.controls.beside(),
+    ];
+    for (const wish of wishes) this.figures.map.prefetch(figureStates(change(state, wish, atlas), atlas).map);
   }
 
   /** What a first move is likely to ask for first: the code of the map, and the years beside the one shown. */
@@ -248,6 +283,7 @@ class Explorer {
   /** A question of its own: what was chosen before is left behind, but for the parts that are shown. */
   private ask(wish: Wish): void {
     this.player.stop();
+    this.page.querySelector('form')?.reset();
     this.set(settleExplorer({ show: this.state.show, ...wish }, this.atlas).state);
     this.record('push');
   }

@@ -61,7 +61,7 @@ export function makeFigures(
       atlas,
       root,
     ),
-    table: new TableFigure(at('table'), answers, atlas, told),
+    table: new TableFigure(at('table'), answers, atlas, root, told),
     pair: new LiveFigure(
       at('pair'),
       async () => (await importAnew(() => import('../../views/pair/index.ts'))).pairView,

@@ -28,7 +28,8 @@ export const DEFAULTS = {
   y: 'top1_share',
 } as const;
 
-export const MOST_MARKED = 30;
+/** All countries that there are: an area of a scatter plot may hold any number of them. */
+export const MOST_MARKED = 260;
 
 /** A state of what was asked; what does not fit is put right and named. */
 export function settleExplorer({ show, marked, ...asked }: Wish, atlas: Atlas): Settled<ExplorerState> {

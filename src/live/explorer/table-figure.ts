@@ -1,3 +1,4 @@
+import { footMarkup } from '../../components/figure-markup.ts';
 import { importAnew } from '../../engine/browser/import-anew.ts';
 import type { Query } from '../../engine/engine.ts';
 import type { DrawnFigure } from '../../views/figure.ts';
@@ -17,9 +18,11 @@ export class TableFigure {
   private readonly element: HTMLElement;
   private readonly answers: Answers;
   private readonly atlas: Atlas;
+  private readonly root: string;
   private readonly told: (words: string) => void;
   private readonly status: HTMLElement;
   private readonly title: HTMLElement;
+  private readonly foot = document.createElement('figcaption');
   private part: TablePart | null = null;
   private current = new AbortController();
   drawn: DrawnFigure | null = null;
@@ -27,9 +30,17 @@ export class TableFigure {
   private asked: Query[] = [];
   readonly drawing = null;
 
-  constructor(element: HTMLElement, answers: Answers, atlas: Atlas, told: (words: string) => void) {
+  /** @param root address of the root of the site as seen from the page, with a slash */
+  constructor(
+    element: HTMLElement,
+    answers: Answers,
+    atlas: Atlas,
+    root: string,
+    told: (words: string) => void,
+  ) {
     [this.element, this.answers, this.atlas, this.told] = [element, answers, atlas, told];
-    [this.status, this.title] = [this.at('[data-figure-status]'), this.at('.figure-title')];
+    [this.root, this.status, this.title] = [root, this.at('[data-figure-status]'), this.at('.figure-title')];
+    this.foot.className = 'figure-foot';
   }
 
   async show(state: TieState, turn?: Promise<void>): Promise<void> {
@@ -46,16 +57,20 @@ export class TableFigure {
       await turn;
       if (signal.aborted) return;
       const words = flowMapView.words(rows, whole, this.atlas);
-      this.part ??= new Part(this.place, this.told);
+      this.part ??= this.begin(Part);
       this.title.textContent = words.title;
       this.part.show(words.table);
+      this.foot.innerHTML = footMarkup(words, { sources: this.atlas.sources, root: this.root });
       this.drawn = { view: 'table', state: whole, words, narrow: null, wide: null };
       this.set = flowMapView.ties?.(rows, whole, this.atlas) ?? null;
       this.asked = Object.values(flowMapView.queries(whole, this.atlas)).filter((query) => query !== null);
       say(this.status, this.element, null);
       this.element.dispatchEvent(new CustomEvent('drawn'));
     } catch (error) {
-      if (!signal.aborted) say(this.status, this.element, message(error), () => void this.show(state));
+      if (!signal.aborted)
+        say(this.status, this.element, message(error, this.drawn !== null), () => {
+          void this.show(state);
+        });
     } finally {
       if (!signal.aborted) this.element.removeAttribute('aria-busy');
     }
@@ -85,8 +100,10 @@ export class TableFigure {
     return this.at('.take-place');
   }
 
-  private get place(): HTMLElement {
-    return this.at('[data-figure-body]');
+  private begin(Part: typeof TablePart): TablePart {
+    const place = document.createElement('div');
+    this.at('[data-figure-body]').replaceChildren(place, this.foot);
+    return new Part(place, this.told);
   }
 
   private at(selector: string): HTMLElement {

@@ -1,7 +1,7 @@
-import type { Cell } from '../../engine/engine.ts';
 import type { ResultTable } from '../../engine/result-table.ts';
 import { nextSort, type Sort } from '../../components/grid/sort-state.ts';
 import { ResultGrid } from '../../components/grid/result-grid.ts';
+import { READERS_ORDER, sortedTable } from '../../components/grid/sorted-table.ts';
 import type { Table } from '../../views/view.ts';
 
 /** All ties of a state as a table that can be sorted: only the rows in sight are in the page, however many there are. */
@@ -12,8 +12,8 @@ export class TablePart {
 
   /** @param element an empty element; @param say tells what was done to those who do not see it */
   constructor(element: HTMLElement, say: (words: string) => void) {
-    this.grid = new ResultGrid('All ties', {
-      onSort: (column) => {
+    const events = {
+      onSort: (column: number) => {
         this.sort = nextSort(this.sort, column);
         this.write(true);
         const label = this.table?.columns[column]?.label ?? '';
@@ -21,7 +21,8 @@ export class TablePart {
       },
       onCell: () => undefined,
       onCopy: () => say('Copied.'),
-    });
+    };
+    this.grid = new ResultGrid('All ties', events, 'plain');
     element.replaceChildren(this.grid.element);
   }
 
@@ -30,7 +31,8 @@ export class TablePart {
       this.table?.columns.map(({ key }) => key).join() === table.columns.map(({ key }) => key).join();
     this.table = table;
     if (!same) this.sort = null;
-    this.write(same);
+    // Other rows need other widths, though the columns are the same.
+    this.write(false);
   }
 
   private write(sameColumns: boolean): void {
@@ -40,22 +42,12 @@ export class TablePart {
 
 /** A figure's table as the grid reads it, in an order; missing values stand last either way. */
 export function resultOf({ columns, rows }: Table, sort: Sort | null): ResultTable {
-  const key = sort ? columns[sort.column]?.key : undefined;
-  const turn = sort?.direction === 'descending' ? -1 : 1;
-  const ordered =
-    key === undefined ? rows : [...rows].sort((a, b) => compare(a[key] ?? null, b[key] ?? null, turn));
-  return {
+  const table: ResultTable = {
     columns: columns.map(({ label, numeric }) => ({ name: label, type: numeric ? 'DOUBLE' : 'VARCHAR' })),
-    rowCount: ordered.length,
+    rowCount: rows.length,
     truncated: false,
     bytes: 0,
-    cell: (row, column) => ordered[row]?.[columns[column]?.key ?? ''] ?? null,
+    cell: (row, column) => rows[row]?.[columns[column]?.key ?? ''] ?? null,
   };
-}
-
-function compare(a: Cell, b: Cell, turn: 1 | -1): number {
-  if (a === null || b === null || a === '' || b === '')
-    return Number(a === null || a === '') - Number(b === null || b === '');
-  if (typeof a === 'number' && typeof b === 'number') return turn * (a - b);
-  return turn * String(a).localeCompare(String(b), 'en');
+  return sort ? sortedTable(table, sort, READERS_ORDER) : table;
 }

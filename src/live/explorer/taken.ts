@@ -1,3 +1,4 @@
+import { labPath } from '../../views/addresses.ts';
 import { inlined } from '../../engine/inline-parameters.ts';
 import type { Query } from '../../engine/engine.ts';
 import type { DrawnFigure } from '../../views/figure.ts';
@@ -56,5 +57,5 @@ const scopeOf = ({ country, partner, among }: ExplorerState): string[] => [
 export function labHref(queries: readonly Query[], root: string): string | null {
   const query = queries.find(({ needs }) => needs.includes('pair_indicators')) ?? queries[0];
   if (!query) return null;
-  return `${root}explore/sql/#q=${encodeURIComponent(inlined(query)).replaceAll('%20', '+')}&v=1`;
+  return labPath(inlined(query), root);
 }

@@ -1,7 +1,7 @@
 import type { Camera } from '../../charts/camera.ts';
 import { cameraBar, CENTRES, centreWords } from './camera-bar.ts';
 import { centreOf, isWhole, MOST_ZOOM, panBy, windowOf, zoomOf } from '../../charts/camera-math.ts';
-import { degrees } from '../../charts/camera-text.ts';
+import { degrees, sameCamera } from '../../charts/camera-text.ts';
 import type { Move } from './gestures.ts';
 import type { Anchors } from './map-camera.ts';
 
@@ -13,6 +13,7 @@ export class CameraButtons {
   private readonly bar: HTMLElement;
   private readonly select: HTMLSelectElement;
   private chosen: Anchors['chosen'] = null;
+  private shown: Camera | null = null;
 
   /** @param centred the reader chose a meridian, or a place (then with its latitude) to stand in the middle */
   constructor(
@@ -38,6 +39,8 @@ export class CameraButtons {
   }
 
   show(camera: Camera, { chosen }: Anchors): void {
+    if (this.shown && sameCamera(camera, this.shown) && chosen?.name === this.chosen?.name) return;
+    this.shown = camera;
     const zoom = zoomOf(camera);
     const shown = this.bar.querySelector('.map-zoom');
     if (shown) shown.textContent = `${zoom < 9.95 ? Number(zoom.toFixed(1)) : Math.round(zoom)} ×`;

@@ -1,8 +1,8 @@
-import { rightsOf } from './rights.ts';
+import { rightsLine } from './rights.ts';
 import { ATLAS, type Taken } from './taken.ts';
 
 /** "Source: Title, publisher (licence), read 2024-07-09." Empty where no source is named. */
-export function sourcesLine({ sources }: Pick<Taken, 'sources'>): string {
+function sourcesLine({ sources }: Pick<Taken, 'sources'>): string {
   if (!sources.length) return '';
   const each = sources.map(
     ({ title, publisher, licence, retrieved }) => `${title}, ${publisher} (${licence}), read ${retrieved}`,
@@ -11,7 +11,7 @@ export function sourcesLine({ sources }: Pick<Taken, 'sources'>): string {
 }
 
 /** Release and day: from what the figure was made, and when it was taken. */
-export const releaseLine = ({ release, date }: Pick<Taken, 'release' | 'date'>): string =>
+const releaseLine = ({ release, date }: Pick<Taken, 'release' | 'date'>): string =>
   `${ATLAS}, release ${release}; taken on ${date}.`;
 
 /** What words around a picture or a network are made of. */
@@ -26,7 +26,7 @@ export const creditLines = (taken: Credited): string[] =>
     taken.coverage,
     ...taken.notes,
     sourcesLine(taken),
-    rightsOf(taken.sources),
+    rightsLine(taken.sources),
     releaseLine(taken),
     taken.address,
   ].filter((line): line is string => Boolean(line));

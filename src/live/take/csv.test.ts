@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { tie } from '../../charts/ego-fixture.ts';
 import { csvBlob, csvOf } from './csv.ts';
-import { layerOf, PLACES, sourceLabel, taken, tie } from './taken-fixture.ts';
+import { layerOf, PLACES, sourceLabel, taken } from './taken-fixture.ts';
 
 /** What any reader of CSV makes of it. */
 function read(csv: string) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { tie } from '../../charts/ego-fixture.ts';
 import { graphmlOf } from './graphml.ts';
-import { layerOf, taken, tie } from './taken-fixture.ts';
+import { layerOf, taken } from './taken-fixture.ts';
 
 const all = (xml: string, pattern: RegExp): string[][] =>
   [...xml.matchAll(pattern)].map((match) => [...match]);

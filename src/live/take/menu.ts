@@ -93,6 +93,7 @@ export class TakeMenu {
     theme.hidden = !isDark() || this.options.drawing() === null;
     this.tell(null);
     this.panel.hidden = false;
+    this.panel.closest('.figure')?.classList.add('taking');
     keepInSight(this.panel);
     this.opener.setAttribute('aria-expanded', 'true');
   }
@@ -104,6 +105,7 @@ export class TakeMenu {
 
   close(): void {
     this.panel.hidden = true;
+    this.panel.closest('.figure')?.classList.remove('taking');
     this.opener.setAttribute('aria-expanded', 'false');
   }
 

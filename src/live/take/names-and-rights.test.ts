@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { creditLines } from './credits.ts';
 import { fileName } from './file-name.ts';
-import { rightsOf } from './rights.ts';
+import { rightsLine } from './rights.ts';
 import { layerOf, sourceLabel, taken } from './taken-fixture.ts';
 
 describe('the name of a file', () => {
@@ -37,23 +37,16 @@ describe('the name of a file', () => {
   });
 });
 
-describe('what licences come to', () => {
+test('the line of rights says one licence as it is, of several that each holds', () => {
   const by = (licence: string, share_alike = false) => sourceLabel('x', { licence, share_alike });
-
-  test('one is said as it is, and that it is share-alike', () => {
-    expect(rightsOf([by('A'), by('A')])).toBe('Licence: A.');
-    expect(rightsOf([by('A', true)])).toBe(
-      'Licence: A, share-alike: what is made from it carries the same licence.',
-    );
-    expect(rightsOf([])).toBe('');
-  });
-
-  test('several are no choice, and share-alike holds for the whole', () => {
-    expect(rightsOf([by('A'), by('B')])).toBe('Each value is under the licence of its source: A; B.');
-    expect(rightsOf([by('A'), by('B', true)])).toBe(
-      'Each value is under the licence of its source: A; B. The whole is share-alike: B.',
-    );
-  });
+  expect(rightsLine([by('A'), by('A')])).toBe('Licence: A.');
+  expect(rightsLine([by('A', true)])).toBe(
+    'Licence: A, share-alike: what is made from it carries the same licence.',
+  );
+  expect(rightsLine([by('A'), by('B', true)])).toBe(
+    'Each value is under the licence of its source: A; B. The figure as a whole is share-alike: B.',
+  );
+  expect(rightsLine([])).toBe('');
 });
 
 test('the credits say coverage, notes, source, licence, release, day and address, in this order', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { tie } from '../../charts/ego-fixture.ts';
 import { sentenceOf } from './sentence.ts';
-import { layerOf, sourceLabel, taken, tie } from './taken-fixture.ts';
+import { layerOf, sourceLabel, taken } from './taken-fixture.ts';
 
 const END =
   ' Crosscurrents, release 2026-11-22: https://example.org/explore/?layer=students&country=IND&year=2018';

@@ -1,3 +1,4 @@
+import { tie } from '../../charts/ego-fixture.ts';
 import type { SourceLabel } from '../../model/atlas.ts';
 import type { Place } from '../../model/country.ts';
 import { LAYERS, type Layer, type LayerId } from '../../model/layer.ts';
@@ -42,22 +43,6 @@ export const layerOf = (id: LayerId): Layer => {
   if (!layer) throw new Error(`No layer ${id}.`);
   return layer;
 };
-
-export const tie = (
-  origin: string,
-  destination: string,
-  count: number,
-  more: Partial<ShownTie> = {},
-): ShownTie => ({
-  origin,
-  destination,
-  count,
-  value: count,
-  low: null,
-  high: null,
-  flag: null,
-  ...more,
-});
 
 export const TIES: readonly ShownTie[] = [
   tie('IND', 'USA', 135_940, { flag: 'ep' }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { layerOf, taken, tie } from './taken-fixture.ts';
+import { tie } from '../../charts/ego-fixture.ts';
+import { layerOf, taken } from './taken-fixture.ts';
 import { vosviewerOf } from './vosviewer.ts';
 
 const { network, info } = vosviewerOf(taken());

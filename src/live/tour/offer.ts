@@ -24,6 +24,7 @@ export class Offer {
     );
     // First in the content, so that a keyboard comes to it as soon as an eye does.
     parent.prepend(this.element);
+    document.documentElement.classList.add('tour-offered');
     for (const event of ['click', 'input'])
       document.addEventListener(
         event,
@@ -40,6 +41,7 @@ export class Offer {
 
   end(): void {
     this.ending.abort();
+    document.documentElement.classList.remove('tour-offered');
     this.element.remove();
   }
 

@@ -5,7 +5,7 @@ import { amongTitle } from '../ties/titles.ts';
 import type { TieState } from '../ties/state.ts';
 import {
   coverageOf,
-  largestInWords,
+  largestWords,
   methodOf,
   sourcesOf,
   tiesNotes,
@@ -18,13 +18,15 @@ import { ARCS } from './index.ts';
 export function words(rows: TieRows, state: TieState, atlas: Atlas): Words {
   const world = { ...amongState(state, atlas), against: null };
   const selection = select({ ...rows, otherCounts: [] }, world, atlas);
-  const { places, outOf, ties } = tiesAmong(selection, state, ARCS.wide);
-  const title = amongTitle(world, places.length, atlas);
+  const shown = tiesAmong(selection, state, ARCS.wide);
+  const { places, ties } = shown;
+  // What a net flow leaves cannot be added up, so it has no arc.
+  const title = amongTitle(world, shown, atlas, state.by !== 'net_flow');
   return {
-    title: outOf > places.length ? title.replace(/, (?=\D*\d{4})/, ' and all others, ') : title,
+    title,
     takeaway: tiesTakeaway({ ...selection, ties }, world, atlas),
     alt: ties.length
-      ? `${places.length} countries on a circle, joined by ribbons; wider is more. The largest: ${largestInWords(ties, selection, atlas)}. All values are in the table.`
+      ? `${places.length} countries on a circle, joined by ribbons; wider is more. ${largestWords(ties, selection, atlas)} All values are in the table.`
       : 'Circle without ties.',
     coverage: coverageOf(selection, atlas),
     notes: tiesNotes(selection, world, atlas),

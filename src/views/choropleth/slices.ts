@@ -1,4 +1,5 @@
 import { slicePath } from '../../model/slice.ts';
+import { notReportedIn } from '../coverage.ts';
 import { asTotals, byText } from '../from-slices.ts';
 import type { State } from '../params.ts';
 import type { ChoroplethField } from './index.ts';
@@ -15,10 +16,6 @@ export function rowsFrom([first]: readonly unknown[], { measure }: Params): Chor
       .filter(([country]) => country !== 'WLD')
       .map(([country, [value, flag]]) => ({ country, value, flag: flag ?? null }))
       .sort((a, b) => b.value - a.value || byText(a.country, b.country)),
-    missing: slice.notReported.map(([country, expected, expected_year]) => ({
-      country,
-      expected,
-      expected_year,
-    })),
+    missing: notReportedIn(slice),
   };
 }

@@ -1,5 +1,5 @@
 import type { Query } from '../../engine/engine.ts';
-import type { NotReported } from '../coverage.ts';
+import { noTotalQuery, type NotReported } from '../coverage.ts';
 import type { State } from '../params.ts';
 import type { ChoroplethField } from './index.ts';
 import { measureOf } from './measures.ts';
@@ -26,12 +26,6 @@ export function queries({ measure, source, year }: Pick<State, ChoroplethField>)
       params: { measure, source, year },
       needs: [table],
     },
-    missing: {
-      sql: `
-        SELECT country, expected, expected_year FROM unreported_hosts
-        WHERE source = $source AND year = $year ORDER BY expected DESC, country`,
-      params: { source, year },
-      needs: ['unreported_hosts'],
-    },
+    missing: noTotalQuery(source, year),
   };
 }

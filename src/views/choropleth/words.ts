@@ -29,10 +29,7 @@ export function words(
     alt: highest
       ? `World map, ${how}: ${values.length} places have a value. The highest: ${list(named)}. All values are in the table.`
       : 'World map without values: nothing is reported.',
-    coverage:
-      about.layer === 'students'
-        ? (coverageLine(missing, year, atlas)?.replace(' by origin', '') ?? null)
-        : null,
+    coverage: about.layer === 'students' ? coverageLine(missing, year, atlas, { of: 'totals' }) : null,
     notes: [
       about.note,
       about.kind === 'count' ? null : (atlas.indicators.get(about.id)?.counting[about.layer] ?? null),

@@ -1,10 +1,10 @@
-import { count } from '../../charts/format.ts';
+import { count, quantity } from '../../charts/format.ts';
 import { measured } from '../../charts/measured.ts';
 import type { ShownTie } from '../../model/tie.ts';
 import { changeNoun, changeTitle, tiesTitle } from '../ties/titles.ts';
 import {
   coverageOf,
-  largestInWords,
+  largestWords,
   methodOf,
   remainderNote,
   sourcesOf,
@@ -23,7 +23,6 @@ import { mapped, type Mapped } from './mapped.ts';
 export function words(rows: TieRows, state: TieState, atlas: Atlas): Words {
   const shown = mapped(rows, state, atlas);
   const { selection, arcs, scale } = shown;
-  const { directed } = selection;
   const drawn = selection.twice
     ? new Set(arcs.map(({ origin, destination }) => [origin, destination].sort().join(''))).size
     : arcs.length;
@@ -35,7 +34,7 @@ export function words(rows: TieRows, state: TieState, atlas: Atlas): Words {
     title,
     takeaway: shown.change ? changeTakeaway(shown, atlas) : takeaway(shown, state, atlas),
     alt: arcs.length
-      ? `World map of ${count(arcs.length)} flows; wider is more. The largest: ${largestInWords(arcs, { directed, scale }, atlas)}. All values are in the table.`
+      ? `World map of ${quantity(arcs.length, 'flows')}; wider is more. ${largestWords(arcs, { ...selection, scale }, atlas)} All values are in the table.`
       : `World map without flows. ${notes[0] ?? ''}`,
     coverage: coverageOf(selection, atlas),
     notes: [...remainders(shown, state, atlas), ...notes].filter((note) => note !== null),

@@ -31,7 +31,7 @@ export const matrixView: View<MatrixField, TieRows> = {
     'Ties of countries with each other as a grid, by region, by cluster or by size; of one layer, or of two above and below the diagonal.',
   fields: MATRIX_FIELDS,
   defaults: { order: 'region', direction: 'both' },
-  widths: [328, 880],
+  widths: [328, 704],
   queries: (state, atlas) => queries(amongState(state, atlas), atlas),
   chart: (rows, state, atlas, frame) => {
     const selection = select(rows, amongState(state, atlas), atlas);

@@ -1,5 +1,6 @@
 import { pairLayers } from '../../charts/pair-layers.ts';
-import { shortName } from '../phrases.ts';
+import { shortName, THINGS } from '../phrases.ts';
+import { pointInWords } from '../point-words.ts';
 import type { View } from '../view.ts';
 import { paths, rowsFrom } from './slices.ts';
 import { queries, type PairRows } from './sql.ts';
@@ -34,6 +35,11 @@ export const pairView: View<PairField, PairRows> = {
               {
                 label: directed ? `${shortName(from, atlas)} to ${shortName(to, atlas)}` : title,
                 points: of,
+                mark: {
+                  of: { o: from, d: to },
+                  says: (point) =>
+                    `${shortName(from, atlas)} ${directed ? 'to' : 'and'} ${shortName(to, atlas)}: ${pointInWords(point, THINGS[id])}`,
+                },
               },
             ];
           }),

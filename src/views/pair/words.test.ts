@@ -51,3 +51,18 @@ test('a pair that is none yet is drawn too', () => {
   expect(drawn.words.title).toBe('Choose two countries');
   expect(drawn.wide).toContain('<svg');
 });
+
+test('each line is a mark of its tie, in its direction, and says its years', () => {
+  const { wide } = draw(pairView, state('USA', 'CHN'), PAIR, ATLAS, 'p');
+  const marks = [
+    ...(wide ?? '').matchAll(/<g class="marked-line" data-o="(\w+)" data-d="(\w+)"[^>]*><title>([^<]+)/g),
+  ];
+  expect(marks.map(([, o, d, words]) => [o, d, words])).toEqual([
+    // Students have no rows here; of scholars, those who left come first.
+    ['USA', 'CHN', 'United States to China: 13\u00a0scholars in 2015'],
+    ['CHN', 'USA', 'China to United States: 28\u00a0scholars in 2016'],
+    ['USA', 'CHN', 'United States and China: 1,280\u00a0papers in 2022'],
+    ['USA', 'CHN', 'United States and China: 6\u00a0Horizon 2020 projects in 2019'],
+  ]);
+  expect(wide).toContain('19\u00a0scholars in 2016 (provisional)');
+});

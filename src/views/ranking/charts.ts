@@ -53,7 +53,7 @@ export function comparedRows(shown: Ranking, state: TieState, atlas: Atlas, fram
         name: row.name,
         a: { value: row.tie.value, flag: row.tie.flag },
         b: otherValue(row, shown, state),
-        incomparable: row.tie.flag?.includes('b') && against?.kind === 'year' ? 'break in series' : null,
+        incomparable: row.incomparable ?? null,
       })),
       rest: rest && { name: capital(theOther(rest.partners, rest.noun)), a: rest.value, b: null },
       empty: emptyWords(selection, state, atlas),
@@ -77,11 +77,11 @@ const ownLabel = ({ selection: { against, side } }: Ranking, { country }: TieSta
 
 /** Why a row has no other value: a country has none with itself; students are listed for the ten largest only, by hosts that reported. */
 function otherValue(
-  { other, partner }: Ranked,
+  { other, otherFlag, partner }: Ranked,
   { selection }: Ranking,
   { direction }: TieState,
 ): PairedValue {
-  if (other != null) return { value: other, flag: null };
+  if (other != null) return { value: other, flag: otherFlag ?? null };
   const side = selection.other?.side;
   if (partner !== null && partner === side?.country) return { absent: 'inapplicable' };
   if (side?.layer !== 'students') return { absent: 'missing' };

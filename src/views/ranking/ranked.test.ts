@@ -93,3 +93,46 @@ test('a pair that both ends see in their own way is one pair of those left', () 
   ]);
   expect(ranking.rest).toEqual({ partners: 2, value: null, noun: 'pairs' });
 });
+
+describe('two years', () => {
+  const asked = { layer: 'students', country: 'DEU', year: 2015, against: '2008' };
+  const atlas = {
+    ...ATLAS,
+    flows: ATLAS.flows.map((series) =>
+      series.layer === 'students' ? { ...series, breaks: { FRA: [2011] } } : series,
+    ),
+  };
+  const both = (
+    direction: 'in' | 'out' | 'both',
+    counts: TieRows['counts'],
+    otherCounts: TieRows['counts'],
+  ) =>
+    ranked(
+      tieRows(counts, { otherCounts }),
+      settleView(rankingView, { ...asked, direction }, atlas).state,
+      atlas,
+    );
+
+  test('across a break of who reports are not compared: of those who left, the partner', () => {
+    const out = [arc('DEU', 'FRA', 90), arc('DEU', 'USA', 60)];
+    expect(both('out', out, out).rows.map(({ incomparable }) => incomparable)).toEqual([
+      'break in series',
+      undefined,
+    ]);
+    const back = [arc('FRA', 'DEU', 90)];
+    expect(both('in', back, back).rows[0]?.incomparable).toBeUndefined();
+    // Where both ways are added up, either.
+    expect(both('both', back, back).rows[0]?.incomparable).toBe('break in series');
+  });
+
+  test('a value of one year only has nothing to be compared with', () => {
+    const { rows } = both('out', [arc('DEU', 'FRA', 90)], []);
+    expect(rows).toMatchObject([{ other: null }]);
+    expect(rows[0]).not.toHaveProperty('incomparable');
+  });
+
+  test('what is to be said of the other value stays with it', () => {
+    const { rows } = both('out', [arc('DEU', 'USA', 90)], [arc('DEU', 'USA', 60, 'u')]);
+    expect(rows).toMatchObject([{ tie: { flag: null }, other: 60, otherFlag: 'u' }]);
+  });
+});

@@ -2,7 +2,8 @@ import type { ShownTie, TieScale } from '../../model/tie.ts';
 import { isRatio } from '../../model/tie-measures.ts';
 import { sumFlags } from '../from-slices.ts';
 import { nounOf, shortName } from '../phrases.ts';
-import { paired } from '../ties/change.ts';
+import { incomparable, reportersOf } from '../ties/change.ts';
+import { readingOf } from '../ties/reading.ts';
 import { select, type Selected, type Selection } from '../ties/select.ts';
 import type { TieRows } from '../ties/rows.ts';
 import type { TieState } from '../ties/state.ts';
@@ -15,8 +16,14 @@ export interface Ranked {
   readonly partner: string | null;
   readonly tie: ShownTie;
   readonly name: string;
+  /** Whether the flows of both ways are added up in it. */
+  readonly both?: boolean;
   /** The value on the other side of a comparison; null where that has none, left out where nothing is compared. */
   readonly other?: number | null;
+  /** What is to be said of that value. */
+  readonly otherFlag?: string | null;
+  /** Why the two values cannot be compared; left out where they can. */
+  readonly incomparable?: string;
 }
 
 export interface Ranking {
@@ -37,9 +44,7 @@ export function ranked(rows: TieRows, state: TieState, atlas: Atlas): Ranking {
   const shown = every
     .filter(({ tie }) => tie.count >= min)
     .slice(0, top)
-    .map((row): Ranked =>
-      others ? { ...row, other: others.get(keyOf(row)) ?? absent(row, selection) } : row,
-    );
+    .map((row): Ranked => (others ? beside(row, others.get(keyOf(row)) ?? null, selection) : row));
   const sum = selection.all.sum - shown.reduce((total, { tie }) => total + tie.count, 0);
   const left = howMany(selection, every.length, by) - pairsIn(shown, selection);
   return {
@@ -64,6 +69,21 @@ export function ranked(rows: TieRows, state: TieState, atlas: Atlas): Ranking {
                 : nounOf(isDirected(selection, atlas), country, false),
           }
         : null,
+  };
+}
+
+/** A row with what the other side has of it. */
+function beside(row: Ranked, other: Value | null, selection: Selection): Ranked {
+  const { partner, tie } = row;
+  const { country } = selection.side;
+  // Where both ways are added up, both ends report.
+  const reporters = partner && row.both && country ? [country, partner] : reportersOf(tie, selection);
+  const why = incomparable(reporters, tie, other, selection);
+  return {
+    ...row,
+    other: other ? other.value : absent(row, selection),
+    otherFlag: other?.flag ?? null,
+    ...(why && other ? { incomparable: why } : {}),
   };
 }
 
@@ -97,21 +117,23 @@ function inOrder(rows: Ranked[], by: TieState['by']): Ranked[] {
   return isRatio(by) ? rows.sort((a, b) => b.tie.value - a.tie.value) : rows;
 }
 
+/** Of means of two ways that are added up, the years of the one that has fewer. */
+function leastYears(ties: readonly ShownTie[]): Pick<ShownTie, 'years'> {
+  const years = ties.flatMap((tie) => tie.years ?? []);
+  return years.length ? { years: Math.min(...years) } : {};
+}
+
 /** One row a partner: the flows of both directions are added up, and a net flow is the country's gain. Of the world, one row a tie. */
-function lines(
-  { every, all, side }: Selected,
-  { direction }: TieState,
-  atlas: Atlas,
-  asShares: boolean,
-): Ranked[] {
+function lines(selected: Selected, { direction }: TieState, atlas: Atlas, asShares: boolean): Ranked[] {
+  const { every, all, side } = selected;
   const of = side.country;
   const value = (tie: ShownTie): ShownTie => {
     if (asShares) return { ...tie, value: all.sum > 0 ? (100 * tie.count) / all.sum : 0 };
     return side.by === 'net_flow' && tie.origin === of ? { ...tie, value: -tie.value } : tie;
   };
   const directed = atlas.layers.get(side.layer)?.directed ?? false;
-  if (!of)
-    return every.map((tie) => ({ partner: null, tie: value(tie), name: tieName(tie, directed, atlas) }));
+  const reads = readingOf(selected, atlas);
+  if (!of) return every.map((tie) => ({ partner: null, tie: value(tie), name: tieName(tie, reads, atlas) }));
   const partnerOf = (tie: ShownTie): string => (tie.origin === of ? tie.destination : tie.origin);
   if (!directed || direction !== 'both')
     return every.map((tie) => ({
@@ -127,10 +149,16 @@ function lines(
         count: both.reduce((total, one) => total + one.count, 0),
         value: both.reduce((total, one) => total + value(one).value, 0),
         flag: sumFlags(both.map(({ flag }) => flag)),
+        ...leastYears(both),
       };
-      return { partner, tie, name: shortName(partner, atlas) };
+      return { partner, tie, name: shortName(partner, atlas), both: true };
     })
     .sort((a, b) => Math.abs(b.tie.value) - Math.abs(a.tie.value));
+}
+
+interface Value {
+  readonly value: number;
+  readonly flag: string | null;
 }
 
 /** Values of the other side by partner, or by tie. */
@@ -139,17 +167,13 @@ function othersOf(
   state: TieState,
   atlas: Atlas,
   asShares: boolean,
-): ReadonlyMap<string, number> {
-  const { other, against } = selection;
-  if (!other) return new Map();
-  if (against?.kind === 'year' || against?.kind === 'source') {
-    if (state.country === null)
-      return new Map(
-        paired(selection).flatMap((tie) =>
-          tie.other == null ? [] : [[tie.origin + tie.destination, tie.other] as const],
-        ),
-      );
-  }
-  if (asShares && other.all.sum === 0) return new Map();
-  return new Map(lines(other, state, atlas, asShares).map((row) => [keyOf(row), row.tie.value]));
+): ReadonlyMap<string, Value> {
+  const { other } = selection;
+  if (!other || (asShares && other.all.sum === 0)) return new Map();
+  return new Map(
+    lines(other, state, atlas, asShares).map((row) => [
+      keyOf(row),
+      { value: row.tie.value, flag: row.tie.flag },
+    ]),
+  );
 }

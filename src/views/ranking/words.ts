@@ -1,25 +1,29 @@
-import { list, percent, quantity } from '../../charts/format.ts';
+import { count, list, percent, quantity, span } from '../../charts/format.ts';
 import { measured } from '../../charts/measured.ts';
+import { JOINED } from '../../charts/tie-titles.ts';
 import { flagWords } from '../../model/flag.ts';
 import { ABOUT_MEASURE } from '../../model/tie-measures.ts';
 import type { LayerId } from '../../model/layer.ts';
 import type { Direction } from '../params.ts';
 import { capital, inText, largestTitle, sourceName, SUM_UNITS, THINGS, theOther } from '../phrases.ts';
-import { placesInText } from '../ties/places.ts';
+import { readingOf } from '../ties/reading.ts';
 import {
   emptyWords,
   coverageOf,
   otherLabel,
   limitsWords,
   methodOf,
+  netSentence,
   sourcesOf,
   tiesNotes,
+  yearsColumn,
 } from '../ties/words.ts';
-import { scopeOf, tiesTitle, whenOf } from '../ties/titles.ts';
+import { onlyWith, pairNoun, scopeOf, tiesTitle, whenOf } from '../ties/titles.ts';
+import type { Selection } from '../ties/select.ts';
 import type { TieRows } from '../ties/rows.ts';
 import type { TieState } from '../ties/state.ts';
 import type { Atlas, Words } from '../view.ts';
-import { ranked, type Ranking } from './ranked.ts';
+import { ranked, type Ranked, type Ranking } from './ranked.ts';
 
 export function words(rows: TieRows, state: TieState, atlas: Atlas): Words {
   const ranking = ranked(rows, state, atlas);
@@ -76,19 +80,34 @@ export function words(rows: TieRows, state: TieState, atlas: Atlas): Words {
               },
             ]
           : []),
+        ...yearsColumn(ranking.rows.map(({ tie }) => tie)),
         { key: 'flag', label: 'Note' },
       ],
-      rows: ranking.rows.map(({ name, tie, other }) => ({
+      rows: ranking.rows.map(({ name, tie, other, otherFlag, incomparable }) => ({
         name,
         value: rounded(tie.value, scale.digits),
         ...(limits ? { low: rounded(tie.low, scale.digits), high: rounded(tie.high, scale.digits) } : {}),
         ...(counted ? { count: tie.count } : { share: percent(tie.count / (selection.all.sum || 1)) }),
         ...(selection.other ? { other: rounded(other ?? null, scale.digits) } : {}),
-        flag: flagWords(tie.flag),
+        ...(tie.years === undefined ? {} : { years: tie.years }),
+        flag: noteOf(tie.flag, otherFlag ?? null, incomparable, otherLabel(selection, atlas)),
       })),
     },
     ...methodOf(selection),
   };
+}
+
+/** What is to be said of a row: of its value, of the other one by its name, and why the two cannot be compared. */
+function noteOf(
+  flag: string | null,
+  other: string | null,
+  incomparable: string | undefined,
+  name: string,
+): string {
+  const own = flagWords(flag);
+  const theirs = other && other !== flag ? `${name}: ${flagWords(other)}` : '';
+  const why = incomparable ? `not comparable: ${incomparable}` : '';
+  return [own, theirs, why].filter(Boolean).join('; ');
 }
 
 const rounded = (value: number | null, digits: number): number | null =>
@@ -105,29 +124,42 @@ function titleOf(state: TieState, { rows }: Ranking, atlas: Atlas): string {
       ? tiesTitle(state, rows.length, atlas)
       : worldTitle(state, rows.length, atlas);
   if (plain && among === 'world') return largestTitle(layer, country, direction, year, atlas);
-  const partners = { out: 'Destinations', in: 'Origins', both: 'Partners' }[direction];
-  const where = among === 'world' ? '' : ` in ${placesInText(among, atlas)}`;
-  const things = {
-    students: { out: 'of students from', in: 'of students in', both: 'in students of' },
-    scholars: {
-      out: 'of scholars who left',
-      in: 'of scholars who moved to',
-      both: 'in moves of scholars of',
-    },
-    papers: { out: 'in papers of', in: 'in papers of', both: 'in papers of' },
-    projects: {
-      out: 'in Horizon 2020 projects of',
-      in: 'in Horizon 2020 projects of',
-      both: 'in Horizon 2020 projects of',
-    },
-  }[layer][direction];
-  return `${partners}${where} ${things} ${inText(country, atlas)} ${byWords(by)}, ${whenOf(state, atlas)}`;
+  const [partners, what] = PARTNERS[layer][direction];
+  return `${partners} ${inText(country, atlas)}${what}${onlyWith(state, atlas)} ${byWords(by)}, ${whenOf(state, atlas)}`;
 }
 
-const worldTitle = (state: TieState, n: number, atlas: Atlas): string =>
-  state.by === 'count' || state.by === 'share'
-    ? tiesTitle(state, n, atlas)
-    : `${atlas.layers.get(state.layer)?.directed ? `Flows of ${THINGS[state.layer]}` : `Pairs that share ${THINGS[state.layer]}`} ${scopeOf(state, atlas)} ${byWords(state.by)}, ${whenOf(state, atlas)}`;
+/** What stands before the country, and after it. */
+const PARTNERS: Readonly<Record<LayerId, Readonly<Record<Direction, readonly [string, string]>>>> = {
+  students: {
+    out: ['Destinations of students from', ''],
+    in: ['Origins of students in', ''],
+    both: ['Partners of', ' in students'],
+  },
+  scholars: {
+    out: ['Destinations of scholars who left', ''],
+    in: ['Origins of scholars who moved to', ''],
+    both: ['Partners of', ' in moves of scholars'],
+  },
+  papers: of('papers'),
+  projects: of('Horizon 2020 projects'),
+};
+
+function of(things: string): Record<Direction, readonly [string, string]> {
+  const partners = ['Partners of', ` in ${things}`] as const;
+  return { out: partners, in: partners, both: partners };
+}
+
+function worldTitle(state: TieState, n: number, atlas: Atlas): string {
+  const { by, layer } = state;
+  if (by === 'count' || by === 'share') return tiesTitle(state, n, atlas);
+  const when = whenOf(state, atlas);
+  const scope = scopeOf(state, atlas);
+  if (by === 'net_flow') return `Net flows of ${THINGS[layer]} ${scope}, ${when}`;
+  const what = atlas.layers.get(layer)?.directed
+    ? `Flows of ${THINGS[layer]} ${scope}`
+    : `${capital(pairNoun(state, 2))}${state.among === 'world' ? '' : ` ${scope}`} that share ${THINGS[layer]}`;
+  return `${what} ${byWords(by)}, ${when}`;
+}
 
 const byWords = (by: TieState['by']): string =>
   by === 'count'
@@ -151,17 +183,28 @@ function takeaway({ rows, selection, scale }: Ranking, state: TieState, atlas: A
     if (!first || first.tie.value === second?.tie.value) return null;
     const compared =
       selection.other && first.other != null
-        ? `; ${otherLabel(selection, atlas)}: ${measured(first.other, scale)}`
+        ? `; ${otherLabel(selection, atlas)}: ${measured(first.other, scale)}${first.incomparable ? `, not comparable (${first.incomparable})` : ''}`
         : '';
+    const years = from === null ? String(year) : span(from, year);
+    if (by === 'net_flow')
+      return `${netSentence(layer, first.tie, years, atlas)}, the largest net flow here${netBeside(first, selection)} ${named}.`;
+    const reads = readingOf(selection, atlas);
     const who = first.partner
       ? `${capital(inText(first.partner, atlas))} stands`
-      : `${capital(inText(first.tie.origin, atlas))} ${selection.directed ? 'to' : 'and'} ${inText(first.tie.destination, atlas)} ${selection.directed ? 'stands' : 'stand'}`;
-    return `${who} first with ${measured(first.tie.value, scale)}${limitsWords(first.tie, scale)} in ${from === null ? year : `${from}–${year}`}${compared} ${named}.`;
+      : `${capital(inText(first.tie.origin, atlas))} ${JOINED[reads]} ${inText(first.tie.destination, atlas)} ${reads === 'pair' ? 'stand' : 'stands'}`;
+    return `${who} first with ${measured(first.tie.value, scale)}${limitsWords(first.tie, scale)} in ${years}${compared} ${named}.`;
   }
   // Three of many that tie are no finding, and neither is a share of next to nothing.
   if (!country || links < WORTH_A_SHARE || !rows[3] || three[2]?.tie.value === rows[3].tie.value) return null;
   const share = three.reduce((sum, { tie }) => sum + tie.value, 0) / links;
   return `${capital(list(three.map(({ partner }) => inText(partner ?? '', atlas))))} make up ${percent(share)} of ${whole(layer, direction, inText(country, atlas))} in ${year} ${named}.`;
+}
+
+/** "; in 2010, 161 more", "; in 2010, 12 more the other way": of the same two countries, in another year. */
+function netBeside({ tie, other, incomparable }: Ranked, { against }: Selection): string {
+  if (against?.kind !== 'year' || other == null || other === 0) return '';
+  const way = Math.sign(other) === Math.sign(tie.value) ? '' : ' the other way';
+  return `; in ${against.year}, ${count(Math.abs(other))} more${way}${incomparable ? `, not comparable (${incomparable})` : ''}`;
 }
 
 /** What a share is a share of. */

@@ -4,7 +4,7 @@ import type { LayerId } from '../../model/layer.ts';
 import type { State } from '../params.ts';
 import type { Atlas } from '../view.ts';
 import type { ScatterField } from './index.ts';
-import { axesOf, layerOf, type IndicatorRow, type ScatterRows } from './sql.ts';
+import { layerOf, type IndicatorRow, type ScatterRows } from './sql.ts';
 
 type Params = Pick<State, ScatterField>;
 
@@ -26,8 +26,7 @@ export interface Scattered {
 
 /** The rows of both axes as dots. Of several sources each axis takes one, never two in one axis. */
 export function scattered(rows: ScatterRows, params: Params, atlas: Atlas): Scattered {
-  const [xId, yId] = axesOf(params, atlas);
-  const [x, y] = [axis(xId, rows.x, params, atlas), axis(yId, rows.y, params, atlas)];
+  const [x, y] = [axis(params.x, rows.x, params, atlas), axis(params.y, rows.y, params, atlas)];
   const byCountry = (of: Axis) => new Map(of.rows.map((row) => [row.country, row]));
   const [xs, ys] = [byCountry(x), byCountry(y)];
   const countries = [...new Set([...xs.keys(), ...ys.keys()])].filter((c) => atlas.places.has(c)).sort();

@@ -27,17 +27,9 @@ export function layerOf(indicator: string, chosen: LayerId, atlas: Atlas): Layer
   return layers.includes(chosen) ? chosen : (layers[0] ?? chosen);
 }
 
-/** The indicators of a state: known ones of countries; another stands in for one that is not. */
-export function axesOf({ x, y }: Pick<Params, 'x' | 'y'>, atlas: Atlas): readonly [x: string, y: string] {
-  const known = (id: string, otherwise: string): string =>
-    atlas.indicators.get(id)?.subject === 'country' ? id : otherwise;
-  return [known(x, 'international_rate'), known(y, 'top1_share')];
-}
-
 /** The rows of both in the year, or in the last year before it that has any: titles say which. */
 export function queries(params: Params, atlas: Atlas): { [K in keyof ScatterRows]: Query } {
-  const [x, y] = axesOf(params, atlas);
-  return { x: queryOf(x, params, atlas), y: queryOf(y, params, atlas) };
+  return { x: queryOf(params.x, params, atlas), y: queryOf(params.y, params, atlas) };
 }
 
 const queryOf = (indicator: string, { layer, year }: Params, atlas: Atlas): Query => ({

@@ -1,9 +1,11 @@
 import { count, list } from '../../charts/format.ts';
+import type { DotValue } from '../../charts/country-scatter.ts';
 import { measuredNumber } from '../../charts/measured.ts';
+import type { AxisMeasure } from '../../charts/pixel-axis.ts';
 import { flagWords } from '../../model/flag.ts';
 import type { State } from '../params.ts';
 import { capital, inText, shortName, sourceName } from '../phrases.ts';
-import type { Atlas, Words } from '../view.ts';
+import type { Atlas, Table, Words } from '../view.ts';
 import type { ScatterField } from './index.ts';
 import { measureOf, scattered, type Axis } from './dots.ts';
 import type { ScatterRows } from './sql.ts';
@@ -12,6 +14,7 @@ export function words(rows: ScatterRows, state: Pick<State, ScatterField>, atlas
   const { x, y, dots } = scattered(rows, state, atlas);
   const both = dots.filter((dot) => dot.x && dot.y);
   const [across, up] = [measureOf(x, atlas), measureOf(y, atlas)];
+  const limited = { x: both.some((dot) => hasLimits(dot.x)), y: both.some((dot) => hasLimits(dot.y)) };
   const title = `${up.title} and ${lower(across.title)}, by country`;
   const own = state.country ? dots.find(({ iso3 }) => iso3 === state.country) : undefined;
   const highest = [...both].sort((a, b) => (b.y?.value ?? 0) - (a.y?.value ?? 0)).slice(0, 3);
@@ -40,15 +43,15 @@ export function words(rows: ScatterRows, state: Pick<State, ScatterField>, atlas
       caption: title,
       columns: [
         { key: 'country', label: 'Country' },
-        { key: 'x', label: across.title, numeric: true },
-        { key: 'y', label: up.title, numeric: true },
+        ...columnsOf('x', across, nameOf(x, atlas), limited.x),
+        ...columnsOf('y', up, nameOf(y, atlas), limited.y),
         { key: 'flag', label: 'Note' },
       ],
       rows: both
         .map((dot) => ({
           country: shortName(dot.iso3, atlas),
-          x: rounded(dot.x?.value, across.digits),
-          y: rounded(dot.y?.value, up.digits),
+          ...cellsOf('x', dot.x, across, limited.x),
+          ...cellsOf('y', dot.y, up, limited.y),
           flag: [dot.x?.flag, dot.y?.flag]
             .map((flag) => flagWords(flag ?? null))
             .filter(Boolean)
@@ -59,9 +62,40 @@ export function words(rows: ScatterRows, state: Pick<State, ScatterField>, atlas
   };
 }
 
+type Key = 'x' | 'y';
+
+/** The indicator of an axis within a line of words. */
+const nameOf = ({ indicator }: Axis, atlas: Atlas): string =>
+  lower(atlas.indicators.get(indicator)?.title ?? indicator);
+
+/** An axis in the table: its value, and its limits where any value shown has some. */
+const columnsOf = (key: Key, { title }: AxisMeasure, of: string, limited: boolean): Table['columns'] => [
+  { key, label: title, numeric: true },
+  ...(limited
+    ? [
+        { key: `${key}_low`, label: `Lower limit (${of})`, numeric: true },
+        { key: `${key}_high`, label: `Upper limit (${of})`, numeric: true },
+      ]
+    : []),
+];
+
+const cellsOf = (
+  key: Key,
+  of: DotValue | null,
+  { digits }: AxisMeasure,
+  limited: boolean,
+): Table['rows'][number] => ({
+  [key]: rounded(of?.value, digits),
+  ...(limited
+    ? { [`${key}_low`]: rounded(of?.low, digits), [`${key}_high`]: rounded(of?.high, digits) }
+    : {}),
+});
+
+const hasLimits = (of: DotValue | null): boolean => of !== null && (of.low !== null || of.high !== null);
+
 const lower = (words: string): string =>
   /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
-const rounded = (value: number | undefined, digits: number): number | null =>
-  value === undefined ? null : Number(value.toFixed(digits));
+const rounded = (value: number | null | undefined, digits: number): number | null =>
+  value == null ? null : Number(value.toFixed(digits));
 const sourcesInWords = (axes: readonly Axis[], atlas: Atlas): string =>
   [...new Set(axes.flatMap(({ source }) => (source === null ? [] : [sourceName(source, atlas)])))].join('; ');

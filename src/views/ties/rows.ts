@@ -6,6 +6,8 @@ export interface CountRow {
   readonly destination: string;
   readonly count: number;
   readonly flag: string | null;
+  /** Of a mean over a range: of how many years it is. */
+  readonly years?: number;
 }
 
 /** What an indicator of pairs says of an ordered pair. */

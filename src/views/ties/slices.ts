@@ -97,8 +97,10 @@ function overYears(rows: readonly CountRow[], layer: Side['layer']): CountRow[] 
     .map((of): CountRow => {
       const [{ origin, destination }] = of as [CountRow];
       const sum = of.reduce((total, row) => total + row.count, 0);
-      const count = isStock(layer) ? Math.round(sum / of.length) : sum;
-      return { origin, destination, count, flag: sumFlags(of.map((row) => row.flag)) };
+      const flag = sumFlags(of.map((row) => row.flag));
+      return isStock(layer)
+        ? { origin, destination, years: of.length, count: Math.round(sum / of.length), flag }
+        : { origin, destination, count: sum, flag };
     })
     .sort(largestFirst);
 }

@@ -32,7 +32,7 @@ export function countsQuery(side: Side, limit: number | null): Query {
   const value =
     from === null
       ? 'value AS count, flag'
-      : `${isStock(layer) ? 'CAST(round(sum(value) / count(*)) AS BIGINT)' : 'sum(value)'} AS count, string_agg(DISTINCT flag, '' ORDER BY flag) AS flag`;
+      : `${isStock(layer) ? 'count(*) AS years, CAST(round(sum(value) / count(*)) AS BIGINT)' : 'sum(value)'} AS count, string_agg(DISTINCT flag, '' ORDER BY flag) AS flag`;
   return {
     sql: `SELECT ${ends}, ${value} FROM ${relationOf(side)} WHERE ${whereOf(side)}${from === null ? '' : ' GROUP BY ALL'} ORDER BY count DESC, origin, destination${limit === null ? '' : ` LIMIT ${limit}`}`,
     params: { layer, source, year, ...(from === null ? {} : { from }), ...(country ? { country } : {}) },

@@ -1,10 +1,11 @@
-import { count, span } from '../../charts/format.ts';
+import { count, singular, span } from '../../charts/format.ts';
 import { ABOUT_MEASURE } from '../../model/tie-measures.ts';
 import type { LayerId } from '../../model/layer.ts';
 import { comparisonOf } from '../comparison.ts';
 import { inText, sourceName, THINGS } from '../phrases.ts';
 import type { Atlas } from '../view.ts';
-import { placesInText } from './places.ts';
+import type { PlacesShown } from './among.ts';
+import { isArea, MOST_NAMED, onlyPartners, placesInText } from './places.ts';
 import type { Selection } from './select.ts';
 import { otherSideOf } from './sides.ts';
 import { isStock, type TieState } from './state.ts';
@@ -24,22 +25,64 @@ export function changeTitle(
   shown: number,
   atlas: Atlas,
 ): string {
+  const things = `${THINGS[state.layer]} ${scopeOf(state, atlas)}`;
   const what =
-    state.country === null
-      ? `The ${count(shown)} largest ${changeNoun(selection, shown)} in ${THINGS[state.layer]} ${scopeOf(state, atlas)}`
-      : `${sentenceCase(changeNoun(selection, 1))} in ${lower(`${headOf(state, shown, atlas)}${onlyWith(state, atlas)}`)}`;
-  return `${state.by === 'share' ? `${what}, in points of per cent` : what}, ${whenOf(state, atlas)}`;
+    state.country !== null
+      ? `${sentenceCase(changeNoun(selection, 1))} in ${lower(`${headOf(state, shown, atlas)}${onlyWith(state, atlas)}`)}`
+      : shown === 0
+        ? `${sentenceCase(changeNoun(selection, 1))} in ${things}`
+        : `${theLargest(shown, changeNoun(selection, 2))} in ${things}`;
+  return `${state.by === 'share' ? `${what}, in percentage points` : what}, ${whenOf(state, atlas)}`;
 }
+
+/** "The 60 largest flows", "The largest flow". */
+const theLargest = (n: number, noun: string): string =>
+  n === 1 ? `The largest ${singular(noun)}` : `The ${count(n)} largest ${noun}`;
 
 /** Two years differ by a change, two sources by a difference. */
 export const changeNoun = ({ against }: Pick<Selection, 'against'>, n: number): string =>
   `${against?.kind === 'year' ? 'change' : 'difference'}${n === 1 ? '' : 's'}`;
 
-/** "Papers between 30 countries, 2022"; "Affinity: papers within Africa, 2022". */
-export function amongTitle(state: TieState, places: number, atlas: Atlas): string {
-  const things = THINGS[state.layer];
-  const scope = state.among === 'world' ? `between ${count(places)} countries` : scopeOf(state, atlas);
-  return `${measured(state, sentenceCase(`${things} ${scope}`))}, ${whenOf(state, atlas)}`;
+/**
+ * "Papers between 36 countries, 2022"; "Papers within Africa (36 largest countries), 2022"; "Papers among Namibia and its 35
+ * largest partners, 2022".
+ * @param others whether all others are drawn too, as one
+ */
+export function amongTitle(state: TieState, shown: PlacesShown, atlas: Atlas, others = false): string {
+  const { places, outOf, centre } = shown;
+  const things = sentenceCase(THINGS[state.layer]);
+  const left = outOf > places.length;
+  const rest = left && others ? ' and all others' : '';
+  const n = count(places.length);
+  const isAll = state.min === 1 && (state.by === 'count' || state.by === 'share');
+  const which = left ? 'largest' : isAll ? allOf(state) : 'some';
+  const middle = centre === null ? null : round(inText(centre, atlas), places.length - 1, which, rest);
+  const head =
+    state.among !== 'world'
+      ? `${things} ${scopeOf(state, atlas)}${left ? ` (${middle ?? `${n} largest countries${rest}`})` : ''}`
+      : middle !== null
+        ? `${things} among ${middle}`
+        : rest
+          ? `${things} ${BETWEEN} (${n} largest${rest})`
+          : `${things} ${places.length > 1 ? `between ${n} countries` : BETWEEN}`;
+  return `${measured(state, head)}, ${whenOf(state, atlas)}`;
+}
+
+const round = (place: string, partners: number, which: Which, rest: string): string =>
+  rest ? `${place}, its ${count(partners)} largest partners${rest}` : withPartners(place, partners, which);
+
+/** Which of a country's partners some are: all, all that a source lists, the largest, or neither. */
+export type Which = 'all' | 'listed' | 'largest' | 'some';
+
+/** All that there are to be had: of students, a source lists the largest only. */
+export const allOf = ({ layer }: Pick<TieState, 'layer'>): Which => (layer === 'students' ? 'listed' : 'all');
+
+/** "Namibia and its 35 largest partners", "Tuvalu and its partner", "Chile and 20 of its partners". */
+export function withPartners(place: string, n: number, which: Which): string {
+  if (n === 0) return `${place} and its partners`;
+  if (which === 'some') return `${place} and ${n === 1 ? 'one' : count(n)} of its partners`;
+  const kind = which === 'all' ? '' : `${which} `;
+  return `${place} and its ${n === 1 ? '' : `${count(n)} `}${kind}${n === 1 ? 'partner' : 'partners'}`;
 }
 
 /** The year or the years, and what they are compared with: "2018 against 2010", "mean of 2014–2018". */
@@ -58,7 +101,8 @@ export function whenOf(state: TieState, atlas: Atlas): string {
     case 'country':
       return `${started}, against ${inText(against.country, atlas)}`;
     case 'source':
-      return `${started}, ${sourceName(state.source, atlas)} against ${sourceName(against.source, atlas)}${other && other.year !== year ? ` (${other.year})` : ''}`;
+      // Names of sources have commas of their own.
+      return `${started} (${sourceName(state.source, atlas)} against ${sourceName(against.source, atlas)}${other && other.year !== year ? ` of ${other.year}` : ''})`;
     case 'layer':
       return `${started}, against ${THINGS[against.layer]}${other && other.year !== year ? ` of ${other.year}` : ''}`;
   }
@@ -85,17 +129,23 @@ function headOf(state: TieState, shown: number, atlas: Atlas): string {
   if (country !== null) return ofCountry(layer, inText(country, atlas), direction);
   const scope = scopeOf(state, atlas);
   const flows = state.by === 'net_flow' ? 'net flows' : 'flows';
-  if (shown === 0) return `${sentenceCase(THINGS[layer])} ${scope}`;
-  if (layer === 'students' || layer === 'scholars')
-    return `The ${count(shown)} largest ${flows} of ${layer} ${scope}`;
-  const pairs =
-    state.among !== 'world' && state.ends === 'one'
-      ? `pairs of one country in ${placesInText(state.among, atlas)} and one outside`
-      : scope === BETWEEN
-        ? 'pairs of countries'
-        : `pairs of countries ${scope}`;
-  return `The ${count(shown)} ${pairs} that share most ${THINGS[layer]}`;
+  // Of two places, nothing is the largest of anything.
+  if (shown === 0 || (isTwo(state.among) && state.ends === 'both'))
+    return `${sentenceCase(THINGS[layer])} ${scope}`;
+  if (layer === 'students' || layer === 'scholars') return `${theLargest(shown, flows)} of ${layer} ${scope}`;
+  const named = scope === BETWEEN ? '' : ` ${scope}`;
+  return shown === 1
+    ? `The ${pairNoun(state, 1)}${named} that shares most ${THINGS[layer]}`
+    : `The ${count(shown)} ${pairNoun(state, shown)}${named} that share most ${THINGS[layer]}`;
 }
+
+/** "pairs of countries", and of two sides "pairs" alone: what follows says of whom. */
+export const pairNoun = ({ among, ends }: TieState, n: number): string => {
+  const pairs = n === 1 ? 'pair' : 'pairs';
+  return among !== 'world' && (ends === 'one' || isTwo(among)) ? pairs : `${pairs} of countries`;
+};
+
+const isTwo = (among: string): boolean => /^[A-Z]{3}\.[A-Z]{3}$/.test(among);
 
 function ofCountry(layer: LayerId, place: string, direction: TieState['direction']): string {
   switch (layer) {
@@ -120,25 +170,34 @@ function ofCountry(layer: LayerId, place: string, direction: TieState['direction
 
 const BETWEEN = 'between countries';
 
-/** "between countries", "within Africa", "among Germany and France", "between Africa and the rest of the world". */
+/** "between countries", "within Africa", "among France, Germany and Italy", "between Africa and the rest of the world". */
 export function scopeOf({ among, ends }: TieState, atlas: Atlas): string {
   if (among === 'world') return BETWEEN;
   const places = placesInText(among, atlas);
-  if (ends === 'one') return `between ${places} and the rest of the world`;
-  const group = atlas.groups.get(among);
-  return group && ['region', 'subregion', 'political'].includes(group.kind)
-    ? `within ${places}`
-    : `among ${places}`;
+  if (ends === 'one') {
+    const codes = atlas.groups.has(among) ? [] : among.split('.');
+    // After a list of names, one more "and" would be read as part of it.
+    return codes.length > 0 && codes.length <= MOST_NAMED
+      ? `between the rest of the world and ${oneOf(codes.map((code) => inText(code, atlas)))}`
+      : `between ${places} and the rest of the world`;
+  }
+  return `${isArea(among, atlas) ? 'within' : isTwo(among) ? 'between' : 'among'} ${places}`;
 }
 
+/** "China, Germany or India". */
+const oneOf = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' or ');
+
 /** Of one country: which partners are counted. */
-const onlyWith = ({ country, among }: TieState, atlas: Atlas): string =>
-  country === null || among === 'world' ? '' : ` (partners in ${placesInText(among, atlas)} only)`;
+export const onlyWith = ({ country, among }: TieState, atlas: Atlas): string =>
+  country === null || among === 'world' ? '' : ` (${onlyPartners(among, atlas)})`;
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The same sentence after a colon; names keep their capital. */
-const lower = (words: string): string =>
-  /^(Students|Scholars|Papers|The|Affinity|Preference) /.test(words)
+/** The same sentence within another; names keep their capital. */
+export const lower = (words: string): string =>
+  /^(Students|Scholars|Papers|The|Change|Difference|Net|Share|Balance|Observed|Relative|Affinity|Preference)\b/.test(
+    words,
+  )
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;

@@ -1,5 +1,5 @@
-import { count, list, quantity, span } from '../../charts/format.ts';
-import { lowerFirst } from '../../charts/tie-titles.ts';
+import { count, list, quantity, singular, span } from '../../charts/format.ts';
+import { JOINED, lowerFirst, type TieReading } from '../../charts/tie-titles.ts';
 import { measured, measuredNumber } from '../../charts/measured.ts';
 import { flagWords } from '../../model/flag.ts';
 import type { ShownTie, TieScale } from '../../model/tie.ts';
@@ -19,6 +19,8 @@ import {
   theOther,
 } from '../phrases.ts';
 import type { Atlas, Table, Words } from '../view.ts';
+import { breaksNote } from './breaks.ts';
+import { lacksYears, leaningNote, meansNote, rangeOf } from './caveats.ts';
 import { membershipNote } from './places.ts';
 import type { Selected, Selection } from './select.ts';
 import { isStock, type TieState } from './state.ts';
@@ -29,26 +31,35 @@ export const limitsWords = ({ low, high }: ShownTie, { digits }: TieScale): stri
     ? ''
     : ` (95 %: ${measuredNumber(low, digits)} to ${measuredNumber(high, digits)})`;
 
-/** Both ends of a tie by name. */
-export const tieName = (tie: ShownTie, directed: boolean, atlas: Atlas): string =>
-  `${shortName(tie.origin, atlas)} ${directed ? 'to' : 'and'} ${shortName(tie.destination, atlas)}`;
+/** Both ends of a tie by name, joined as the tie reads; of one that reads one way or none, whether it has a way is enough. */
+export function tieName(tie: ShownTie, reads: TieReading | boolean, atlas: Atlas): string {
+  const reading = typeof reads === 'string' ? reads : reads ? 'from-to' : 'pair';
+  return `${shortName(tie.origin, atlas)} ${JOINED[reading]} ${shortName(tie.destination, atlas)}`;
+}
+
+/** How the ties of a selection read: those that stand twice are seen from either end. */
+const reading = ({ directed, twice }: Ways): TieReading =>
+  twice ? 'seen-from' : directed ? 'from-to' : 'pair';
+
+type Ways = Pick<Selected, 'directed'> & { readonly twice?: boolean | undefined };
 
 /** The rows of ties as a table, with everything that is known of each: also what a file of the figure holds. */
 export function tiesTable(
   caption: string,
   ties: readonly ShownTie[],
-  { directed, scale, side }: Pick<Selection, 'directed' | 'scale' | 'side'>,
+  { directed, twice, scale, side }: Pick<Selection, 'scale' | 'side'> & Ways,
   atlas: Atlas,
   otherLabel: string | null = null,
 ): Table {
+  const reads = reading({ directed, twice });
   const unit = atlas.layers.get(side.layer)?.unit ?? 'value';
   const limits = ties.some((tie) => tie.low !== null);
   const apart = side.by !== 'count';
   return {
     caption,
     columns: [
-      { key: 'origin', label: directed ? 'From' : 'Country' },
-      { key: 'destination', label: directed ? 'To' : 'Partner' },
+      { key: 'origin', label: { 'from-to': 'From', pair: 'Country', 'seen-from': 'Seen from' }[reads] },
+      { key: 'destination', label: reads === 'from-to' ? 'To' : 'Partner' },
       { key: 'value', label: scale.title, numeric: true },
       ...(limits
         ? [
@@ -58,6 +69,7 @@ export function tiesTable(
         : []),
       ...(apart ? [{ key: 'count', label: capital(unit), numeric: true }] : []),
       ...(otherLabel === null ? [] : [{ key: 'other', label: otherLabel, numeric: true }]),
+      ...yearsColumn(ties),
       { key: 'flag', label: 'Note' },
     ],
     rows: ties.map((tie) => ({
@@ -67,10 +79,19 @@ export function tiesTable(
       ...(limits ? { low: rounded(tie.low, scale.digits), high: rounded(tie.high, scale.digits) } : {}),
       ...(apart ? { count: tie.count } : {}),
       ...(otherLabel === null ? {} : { other: rounded(tie.other ?? null, scale.digits) }),
+      ...(tie.years === undefined ? {} : { years: tie.years }),
       flag: flagWords(tie.flag),
     })),
   };
 }
+
+/** Where values are means over a range, of how many years each of them is. */
+export const yearsColumn = (
+  ties: readonly ShownTie[],
+): { readonly key: string; readonly label: string; readonly numeric: true }[] =>
+  ties.some(({ years }) => years !== undefined)
+    ? [{ key: 'years', label: 'Years with a number', numeric: true }]
+    : [];
 
 const rounded = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));
@@ -94,7 +115,12 @@ export function remainderNote(
   const rest = (net ? every.length : all.ties) - drawn.size;
   if (rest <= 0) return null;
   const left = all.sum - shown.reduce((sum, tie) => sum + tie.count, 0);
-  const what = theOther(rest, net ? 'net flows' : nounOf(directed, country, direction === 'both'));
+  const noun = net ? 'net flows' : nounOf(directed, country, direction === 'both');
+  const what = drawn.size
+    ? theOther(rest, noun)
+    : count(rest) === '1'
+      ? `the only ${singular(noun)}`
+      : `all ${count(rest)} ${noun}`;
   const of = whose === null ? what : `${what} of ${whose}`;
   return left > 0 && !net && !isRatio(side.by)
     ? `Not drawn: ${of}, ${quantity(left, SUM_UNITS[side.layer])}.`
@@ -102,10 +128,11 @@ export function remainderNote(
 }
 
 /** Who is missing, on both sides of a comparison. */
-export function coverageOf({ missing, other, side }: Selection, atlas: Atlas): string | null {
+export function coverageOf(selection: Selection, atlas: Atlas): string | null {
+  const { missing, other, side, every } = selection;
   const lines = [
     coverageLine(missing, side.year, atlas),
-    side.from !== null && side.layer === 'students'
+    side.from !== null && every.some((tie) => lacksYears(tie, side))
       ? `Other years from ${side.from} on lack other hosts: a mean is of the years that a tie has.`
       : null,
     other && (other.side.year !== side.year || other.side.layer !== side.layer)
@@ -120,10 +147,10 @@ export function tiesNotes(selection: Selection, state: TieState, atlas: Atlas): 
   const { side, other } = selection;
   const { from, year, among, country, min, by } = state;
   return [
-    selection.ties.length ? null : emptyWords(selection, state, atlas),
-    from !== null && isStock(side.layer)
-      ? `Each value is the mean of the years ${from} to ${year} for which there is one: students enrolled are counted in every year.`
-      : null,
+    selection.ties.length ? nothingBeside(selection, state, atlas) : emptyWords(selection, state, atlas),
+    meansNote(selection),
+    breaksNote(selection, atlas),
+    leaningNote(selection),
     min > 1
       ? `Only ties with at least ${quantity(min, atlas.layers.get(side.layer)?.unit ?? '')} are shown.`
       : null,
@@ -142,13 +169,23 @@ export function tiesNotes(selection: Selection, state: TieState, atlas: Atlas): 
   ].filter((note) => note !== null);
 }
 
+/** Why there is nothing to compare with. In layers that list every pair, none is none, which a comparison shows. */
+function nothingBeside({ other, against }: Selection, state: TieState, atlas: Atlas): string | null {
+  if (!other || other.all.ties > 0) return null;
+  const { layer, country, year } = other.side;
+  if (against?.kind === 'layer')
+    return `Nothing to compare with: there are no ${THINGS[layer]} here in ${year}.`;
+  return layer === 'students' ? noRow(other.missing, { ...state, country, year }, atlas) : null;
+}
+
 /** Why a figure of ties has none. */
-export function emptyWords({ missing, all, scale }: Selection, state: TieState, atlas: Atlas): string {
-  if (all.ties > 0)
-    return state.by === 'count' || state.by === 'share'
-      ? `No tie here has ${count(state.min)} or more.`
-      : `None of the ${count(all.ties)} ties here has a value of ${scale.title} at this size.`;
-  return noRow(missing, state, atlas);
+export function emptyWords(selection: Selection, state: TieState, atlas: Atlas): string {
+  const { missing, all, flows, scale, side } = selection;
+  if (all.ties === 0) return noRow(missing, state, atlas);
+  if (!flows.some((flow) => flow.count >= state.min))
+    return `No tie here has ${quantity(state.min, atlas.layers.get(side.layer)?.unit ?? '')} or more.`;
+  const none = all.ties === 1 ? 'The one tie here has no' : `None of the ${count(all.ties)} ties here has a`;
+  return `${none} value of ${lowerFirst(scale.title)}.`;
 }
 
 /** Sources of both sides; the inhabitants of a rate come from one of their own. */
@@ -175,17 +212,37 @@ export function tiesTakeaway(selection: Selection, state: TieState, atlas: Atlas
   if (side.by === 'count') {
     const said = flowSentence(side.layer, largest.origin, largest.destination, largest.value, years, atlas);
     const mean = state.from !== null && isStock(side.layer);
-    return `${mean ? `On average ${lowerFirst(said)}` : said}, the most ${reportedHere(selection)} ${by}.`;
+    const of = lacksYears(largest, side)
+      ? ` (mean of ${largest.years ?? 0} of the ${rangeOf(side)} years)`
+      : '';
+    return `${mean ? `On average ${lowerFirst(said)}${of}` : said}, the most ${reportedHere(selection)} ${by}.`;
   }
   const value = `${measured(largest.value, scale)}${limitsWords(largest, scale)}`;
   if (side.by === 'net_flow')
-    return `${measured(largest.value, scale)} more went from ${from} to ${to} in ${years} than came back, the largest net flow here ${by}.`;
+    return `${netSentence(side.layer, largest, years, atlas)}, the largest net flow here ${by}.`;
   const ends = !directed
     ? `between ${from} and ${to}`
     : selection.twice
       ? `in the ${atlas.layers.get(side.layer)?.unit ?? ''} of ${from} with ${to}`
       : `from ${from} to ${to}`;
-  return `${scale.title} in ${years} is ${isRatio(side.by) ? 'highest' : 'largest'} ${ends}: ${value} ${by}.`;
+  if (side.by === 'share')
+    return `The largest ${lowerFirst(scale.title)} in ${years} is that ${ends}: ${value} ${by}.`;
+  return `${scale.title} in ${years} ${side.by === 'per_million' ? 'are most numerous' : 'is highest'} ${ends}: ${value} ${by}.`;
+}
+
+/** A net flow as a statement: "In 2020, 669 more scholars moved from India to the United States than the other way". */
+export function netSentence(
+  layer: Selected['side']['layer'],
+  { origin, destination, value }: Pick<ShownTie, 'origin' | 'destination' | 'value'>,
+  years: string,
+  atlas: Atlas,
+): string {
+  const n = Math.abs(value);
+  const [from, to] = [inText(origin, atlas), inText(destination, atlas)];
+  const more = (what: string): string => `${count(n)} more ${n === 1 ? singular(what) : what}`;
+  return layer === 'students'
+    ? `In ${years}, ${more('students')} from ${from} studied in ${to} than from ${to} in ${from}`
+    : `In ${years}, ${more('scholars')} moved from ${from} to ${to} than the other way`;
 }
 
 /** Where large hosts are silent, the largest is the largest of what is reported. */
@@ -195,10 +252,18 @@ export const reportedHere = ({ missing }: Pick<Selected, 'missing'>): string =>
 /** The weightiest five in words, for the text alternative of a picture. */
 export const largestInWords = (
   ties: readonly ShownTie[],
-  { directed, scale }: Pick<Selection, 'directed' | 'scale'>,
+  { scale, ...ways }: Pick<Selection, 'scale'> & Ways,
   atlas: Atlas,
 ): string =>
-  list(ties.slice(0, 5).map((tie) => `${tieName(tie, directed, atlas)} ${measured(tie.value, scale)}`));
+  list(ties.slice(0, 5).map((tie) => `${tieName(tie, reading(ways), atlas)} ${measured(tie.value, scale)}`));
+
+/** The same as a sentence: "The largest: China and United States 77,370 papers." One is not the largest of itself. */
+export const largestWords = (
+  ties: readonly ShownTie[],
+  selection: Pick<Selection, 'scale'> & Ways,
+  atlas: Atlas,
+): string =>
+  `${ties.length === 1 ? 'The only one' : 'The largest'}: ${largestInWords(ties, selection, atlas)}.`;
 
 /** What the other value of a row is of: "2010", "China", "Scopus base", "Papers, per cent". */
 export function otherLabel({ against }: Selection, atlas: Atlas): string {

@@ -1,18 +1,27 @@
-import { slicePath, type WorldSlice } from '../../model/slice.ts';
+import { slicePath, type LayerSlice, type TotalsSlice, type WorldSlice } from '../../model/slice.ts';
+import { notReportedIn } from '../coverage.ts';
 import { asCountry, byText, sumFlags, tiesOf, type TieRow } from '../from-slices.ts';
 import type { State } from '../params.ts';
+import type { Atlas } from '../view.ts';
 import type { TrendField } from './index.ts';
+import { silencePath } from './silence.ts';
 import { COUNTRY_MEASURES, type TrendPoint, type TrendRows } from './sql.ts';
 
 type Params = Pick<State, TrendField>;
 
-export const paths = ({ country }: Params): string[] => [
-  country ? slicePath.country(country) : slicePath.world,
-];
+export const paths = (params: Params, atlas: Atlas): string[] =>
+  [params.country ? slicePath.country(params.country) : slicePath.world, silencePath(params, atlas)].filter(
+    (path) => path !== null,
+  );
 
-export function rowsFrom([first]: readonly unknown[], params: Params): TrendRows {
+export const rowsFrom = ([first, second]: readonly unknown[], params: Params): TrendRows => ({
+  points: pointsFrom(first, params),
+  missing: second === undefined ? [] : notReportedIn(second as LayerSlice | TotalsSlice),
+});
+
+function pointsFrom(first: unknown, params: Params): TrendPoint[] {
   const { layer, country, partner, direction } = params;
-  if (!country) return { points: worldPoints(first as WorldSlice, layer) };
+  if (!country) return worldPoints(first as WorldSlice, layer);
   const slice = asCountry(first);
   const measures = Object.entries(COUNTRY_MEASURES[layer]).filter(
     ([way]) => direction === 'both' || way === direction,
@@ -21,7 +30,7 @@ export function rowsFrom([first]: readonly unknown[], params: Params): TrendRows
     const ties = tiesOf(slice, { layer, partner }).filter(
       (tie) => direction === 'both' || tie.direction === direction,
     );
-    return { points: sumByYear(ties).sort(inOrder) };
+    return sumByYear(ties).sort(inOrder);
   }
   const points = slice.totals.flatMap((series) => {
     const way = measures.find(([, measure]) => measure === series.measure)?.[0];
@@ -33,7 +42,7 @@ export function rowsFrom([first]: readonly unknown[], params: Params): TrendRows
         : [{ direction: way, source: series.source, year, value, flag: series.flags?.[year] ?? null }];
     });
   });
-  return { points: points.sort(inOrder) };
+  return points.sort(inOrder);
 }
 
 const worldPoints = ({ series }: WorldSlice, layer: Params['layer']): TrendPoint[] =>

@@ -3,10 +3,14 @@ import type { LayerId } from '../../model/layer.ts';
 import type { Measure } from '../../model/flow.ts';
 import type { Direction, State } from '../params.ts';
 import type { Atlas } from '../view.ts';
+import type { NotReported } from '../coverage.ts';
 import type { TrendField } from './index.ts';
+import { silenceQuery } from './silence.ts';
 
 export type TrendRows = {
   readonly points: readonly TrendPoint[];
+  /** Hosts of students that are silent: see silence.ts. */
+  readonly missing: readonly NotReported[];
 };
 
 export interface TrendPoint {
@@ -30,14 +34,20 @@ export const COUNTRY_MEASURES: Record<LayerId, Partial<Record<Direction, Measure
 };
 
 /** Which of a layer's sources stand side by side; a sum over countries is drawn of moves only. */
-export function queries(params: Pick<State, TrendField>, atlas: Atlas): { [K in keyof TrendRows]: Query } {
-  const { layer, country, partner, direction } = params;
+export const queries = (
+  params: Pick<State, TrendField>,
+  atlas: Atlas,
+): { [K in keyof TrendRows]: Query | null } => ({
+  points: pointsQuery(params, atlas),
+  missing: silenceQuery(params, atlas),
+});
+
+function pointsQuery({ layer, country, partner, direction }: Pick<State, TrendField>, atlas: Atlas): Query {
   if (country && partner) {
     const sources = atlas.flows.filter((f) => f.layer === layer).map((f) => f.source);
-    return { points: ofPair(layer, sources, country, partner, direction) };
+    return ofPair(layer, sources, country, partner, direction);
   }
-  if (country) return { points: ofCountry(layer, country, direction, atlas) };
-  return { points: ofWorld(layer, atlas) };
+  return country ? ofCountry(layer, country, direction, atlas) : ofWorld(layer, atlas);
 }
 
 const inList = (sources: readonly string[]): string => sources.map((_, i) => `$source${i}`).join(', ');

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { ATLAS } from '../../../tests/support/atlas-fixture.ts';
-import { points } from '../../../tests/support/rows-fixture.ts';
-import { settleView } from '../figure.ts';
+import { missing, points } from '../../../tests/support/rows-fixture.ts';
+import type { NotReported } from '../coverage.ts';
+import { draw, settleView } from '../figure.ts';
 import type { Asked } from '../params.ts';
 import { trendView } from './index.ts';
 import type { TrendPoint } from './sql.ts';
 
 const SCOPUS = 'scholarly-migration/scopus';
 const OPENALEX = 'scholarly-migration/openalex';
-const say = (asked: Asked, some: readonly TrendPoint[]) =>
-  trendView.words({ points: some }, settleView(trendView, asked, ATLAS).state, ATLAS);
+const say = (asked: Asked, some: readonly TrendPoint[], missing: readonly NotReported[] = []) =>
+  trendView.words({ points: some, missing }, settleView(trendView, asked, ATLAS).state, ATLAS);
 const papers = (first: number, values: readonly (number | null)[], flags: Record<number, string> = {}) =>
   say({ layer: 'papers', country: 'DEU' }, points('openalex-copublications', first, values, { flags }))
     .takeaway;
@@ -117,8 +118,62 @@ test('a gap or a break is explained, an unbroken line needs no words', () => {
     say({ layer: 'papers', country: 'DEU' }, points('openalex-copublications', 2010, values, { flags }))
       .coverage;
   expect(coverage([1, 2, 3])).toBeNull();
-  expect(coverage([1, null, 3])).toContain('not reported, or a break');
-  expect(coverage([1, 2, 3], { 2011: 'b' })).toContain('not reported, or a break');
+  expect(coverage([1, null, 3])).toContain('without a number, or a break');
+  expect(coverage([1, 2, 3], { 2011: 'b' })).toContain('without a number, or a break');
+});
+
+describe('hosts that are silent', () => {
+  const SILENT = missing(['USA', 900_000], ['CHN', 178_000], ['NAM', 400], ['TUV', 3]);
+  const coverage = (asked: Asked) => say({ layer: 'students', ...asked }, [], SILENT).coverage;
+
+  test('are named under the world, as under its map, in the year that totals are shown with', () => {
+    expect(coverage({})).toBe(
+      'No 2022 data from the United States and China, nor from 2 smaller hosts. What is not reported is not zero.',
+    );
+  });
+
+  test('are named where students leave a country, for any of them may host these', () => {
+    expect(coverage({ country: 'DEU', direction: 'out' })).toContain('from the United States and China');
+    expect(coverage({ country: 'DEU' })).toContain('from the United States and China');
+  });
+
+  test('matter to a country that students come to only if it is one of them, however small', () => {
+    expect(coverage({ country: 'DEU', direction: 'in' })).toBeNull();
+    expect(coverage({ country: 'TUV', direction: 'in' })).toBe(
+      'No 2022 data from Tuvalu. What is not reported is not zero.',
+    );
+  });
+
+  test('of a pair are the hosts of its lines, by origin, in the last year', () => {
+    const pair = { country: 'NAM', partner: 'USA' };
+    expect(coverage({ ...pair, direction: 'out' })).toBe(
+      'No 2020 data by origin from the United States. What is not reported is not zero.',
+    );
+    expect(coverage({ ...pair, direction: 'in' })).toContain('by origin from Namibia.');
+    expect(coverage(pair)).toContain('by origin from the United States and Namibia.');
+    expect(coverage({ country: 'DEU', partner: 'FRA' })).toBeNull();
+  });
+
+  test('stand before the gaps', () => {
+    const gaps = points('uis-student-totals', 2010, [1, null, 3], { direction: 'in' });
+    expect(say({ layer: 'students', country: 'TUV', direction: 'in' }, gaps, SILENT).coverage).toMatch(
+      /^No 2022 data from Tuvalu\..* A gap in a line/,
+    );
+  });
+
+  test('are there of students only', () => {
+    expect(coverage({ layer: 'papers' })).toBeNull();
+  });
+
+  test('come from a slice beside that of the lines, and from none where there are none', () => {
+    const paths = (asked: Asked) =>
+      trendView.slices.paths(settleView(trendView, asked, ATLAS).state, ATLAS)?.slice(1);
+    expect(paths({ layer: 'students' })).toEqual(['slices/totals/uis-student-totals/2022.json']);
+    expect(paths({ layer: 'students', country: 'DEU', partner: 'FRA' })).toEqual([
+      'slices/layers/students/uis-student-flows/2020.json',
+    ]);
+    expect(paths({ layer: 'papers', country: 'DEU' })).toEqual([]);
+  });
 });
 
 test('nothing reported', () => {
@@ -128,5 +183,47 @@ test('nothing reported', () => {
     alt: 'No line: nothing is reported.',
     sources: [],
     table: { rows: [] },
+  });
+});
+
+describe('marks', () => {
+  const marksOf = (asked: Asked, some: readonly TrendPoint[]) => {
+    const { state } = settleView(trendView, asked, ATLAS);
+    const { wide } = draw(trendView, state, { points: some, missing: [] }, ATLAS, 't');
+    const found = (wide ?? '').matchAll(
+      /<g class="marked-line" (?:data-c="(\w+)"|data-o="(\w+)" data-d="(\w+)")[^>]*><title>([^<]+)/g,
+    );
+    return [...found].map(([, c, o, d, words]) => [
+      c ?? `${o ?? ''} ${d ?? ''}`,
+      words?.replaceAll('\u00a0', ' '),
+    ]);
+  };
+  const line = (source: string, direction: string) => points(source, 2014, [10, 20, 30], { direction });
+
+  test('of a country say the side, or else the country', () => {
+    const scholars = [...line(SCOPUS, 'in'), ...line(SCOPUS, 'out')];
+    expect(marksOf({ layer: 'scholars', country: 'DEU' }, scholars)).toEqual([
+      ['DEU', '30 moves to Germany in 2016 (MPIDR, Scopus base)'],
+      ['DEU', '30 moves from Germany in 2016 (MPIDR, Scopus base)'],
+    ]);
+    expect(marksOf({ layer: 'papers', country: 'DEU' }, line('openalex-copublications', 'both'))).toEqual([
+      ['DEU', 'Germany: 30 works in 2016 (OpenAlex)'],
+    ]);
+  });
+
+  test('of a pair have the ends of the tie in its direction', () => {
+    const scholars = [...line(SCOPUS, 'in'), ...line(SCOPUS, 'out')];
+    expect(marksOf({ layer: 'scholars', country: 'DEU', partner: 'FRA' }, scholars)).toEqual([
+      ['FRA DEU', 'France to Germany: 30 moves in 2016 (MPIDR, Scopus base)'],
+      ['DEU FRA', 'Germany to France: 30 moves in 2016 (MPIDR, Scopus base)'],
+    ]);
+    const papers = line('openalex-copublications', 'both');
+    expect(marksOf({ layer: 'papers', country: 'DEU', partner: 'FRA' }, papers)).toEqual([
+      ['DEU FRA', 'Germany and France: 30 papers in 2016 (OpenAlex)'],
+    ]);
+  });
+
+  test('the world is none', () => {
+    expect(marksOf({ layer: 'papers' }, line('openalex-copublications', 'both'))).toEqual([]);
   });
 });

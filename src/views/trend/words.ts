@@ -3,30 +3,33 @@ import { known, lastFirm, runs } from '../../charts/series.ts';
 import { flagWords } from '../../model/flag.ts';
 import type { LayerId } from '../../model/layer.ts';
 import type { State } from '../params.ts';
+import { gapNote } from '../gap-note.ts';
 import { capital, COUNTING, inText, sourceName } from '../phrases.ts';
 import type { Atlas, Words } from '../view.ts';
 import type { TrendField } from './index.ts';
 import { seriesOf, way } from './series.ts';
+import { silenceLine } from './silence.ts';
+import { isLinks, thing } from './things.ts';
 import type { TrendPoint, TrendRows } from './sql.ts';
 
 type Params = Pick<State, TrendField>;
 
-export function words({ points }: TrendRows, params: Params, atlas: Atlas): Words {
+export function words({ points, missing }: TrendRows, params: Params, atlas: Atlas): Words {
   const years = points.map((p) => p.year);
   const range = years.length ? `, ${span(Math.min(...years), Math.max(...years))}` : '';
   const title = `${titleOf(params, atlas)}${range}`;
   const series = seriesOf(points, params, atlas);
-  const gaps = series.some((s) => runs(s.points).length > 1);
   const derived = points.some((p) => p.source === 'uis-student-totals' && p.direction === 'out');
+  const coverage = [silenceLine(missing, params, atlas), gapNote(series, params.layer)].filter(
+    (line) => line !== null,
+  );
   return {
     title,
     takeaway: takeaway(points, params, atlas),
     alt: series.length
       ? `Lines through time, from zero: ${list(series.map((s) => lineInWords(s.label, s.points)))}. All values are in the table.`
       : 'No line: nothing is reported.',
-    coverage: gaps
-      ? 'A gap in a line is a year that was not reported, or a break in the series: no line is drawn across it.'
-      : null,
+    coverage: coverage.length ? coverage.join(' ') : null,
     notes: [
       derived ? 'Outbound students are derived: inbound minus the net flow that the source publishes.' : null,
       new Set(points.map((p) => p.source)).size > 1 && params.layer === 'scholars'
@@ -57,10 +60,6 @@ export function words({ points }: TrendRows, params: Params, atlas: Atlas): Word
     },
   };
 }
-
-/** Sums over pairs count links; the publisher's totals and single pairs count the thing itself. */
-const isLinks = ({ layer, country, partner }: Params): boolean =>
-  (layer === 'papers' && !country) || (layer === 'projects' && !partner);
 
 /** What the axis counts. */
 export function unitOf(params: Params, atlas: Atlas): string {
@@ -148,18 +147,6 @@ function takeaway(points: readonly TrendPoint[], params: Params, atlas: Atlas): 
         : [];
     });
   return `${lead}${quantity(main.last.value, what[0])}${what[1]} in ${main.last.year}, ${inWords(main.factor)} ${main.factor >= 2 || main.factor === 1 ? 'as' : 'than'} in ${main.start.year} (${sourceName(first, atlas)}${others.join('')}).`;
-}
-
-/** What the number counts, plural, and the side of the country that it is on: ["moves", " to Kenya"]. */
-function thing(direction: string, params: Params, atlas: Atlas): readonly [noun: string, side: string] {
-  const { layer, country, partner } = params;
-  if (isLinks(params)) return ['links', ''];
-  if (partner || !country) return [atlas.layers.get(layer)?.unit ?? '', ''];
-  const place = inText(country, atlas);
-  if (layer === 'papers') return ['works', ''];
-  if (layer === 'students')
-    return direction === 'in' ? ['foreign students', ` in ${place}`] : ['students', ` from ${place} abroad`];
-  return ['moves', direction === 'in' ? ` to ${place}` : ` from ${place}`];
 }
 
 const DEFAULT_SCHOLARS = (atlas: Atlas): string => atlas.layers.get('scholars')?.default_source ?? '';

@@ -1,9 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
-import { POLICY } from '../../../src/layouts/policy.ts';
+import { bundledPage, pageOf } from '../bundled-page.ts';
 import { watchNetwork, type NetworkLog } from '../network.ts';
 import { serveFolder, type TestServer } from '../server.ts';
 
@@ -22,51 +18,29 @@ const BASEMAP = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 439">
 <path id="borders" d="M700 130h120M180 120h150"/><path id="graticule" d="M0 219h1000M500 0v439M250 0v439M750 0v439"/>
 <ellipse id="sphere" cx="500" cy="219.500" rx="499" ry="219"/></defs></svg>`;
 
-/** Bundles the page into a folder. */
-async function buildTakePage(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    base: './',
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      cssCodeSplit: false,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      rollupOptions: {
-        input: join(import.meta.dirname, 'main.ts'),
-        output: { entryFileNames: 'main.js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
-  await writeFile(join(folder, 'basemap.svg'), BASEMAP);
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-      `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Take</title>` +
-      '<link rel="stylesheet" href="style.css"><main><h1>Take</h1><div id="menu"></div><p id="status" role="status"></p>' +
-      '<a href="#stage">After</a><div id="stage"></div></main><script type="module" src="main.js"></script></html>',
+const BODY = `<main>
+<h1>Take</h1>
+<div id="menu"></div>
+<p id="status" role="status"></p>
+<a href="#stage">After</a>
+<div id="stage"></div>
+</main>`;
+
+let served: Promise<TestServer> | null = null;
+
+/** Builds and serves the page. */
+const serve = async (): Promise<TestServer> =>
+  serveFolder(
+    await bundledPage('take-page', () => ({
+      'index.html': pageOf({ title: 'Take', body: BODY }),
+      'basemap.svg': BASEMAP,
+    })),
   );
-}
-
-let served: Promise<{ server: TestServer; folder: string }> | null = null;
-
-/** Builds and serves the page, once a run. */
-async function serve(): Promise<{ server: TestServer; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'crosscurrents-take-'));
-  await buildTakePage(folder);
-  return { folder, server: await serveFolder(folder) };
-}
 
 /** Opens the page in a context of its own. The caller closes it, and the browser. */
 export async function openTakePage(browser: Browser, options: BrowserContextOptions = {}): Promise<TakePage> {
   served ??= serve();
-  const { origin, url } = (await served).server;
+  const { origin, url } = await served;
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
   const network = await watchNetwork(page, origin);
@@ -78,10 +52,9 @@ export async function openTakePage(browser: Browser, options: BrowserContextOpti
   return { page, network, errors, close: () => context.close() };
 }
 
-/** Stops serving and clears up. Call it once all pages are closed. */
+/** Stops serving. Call it once all pages are closed. */
 export async function closeTakeServer(): Promise<void> {
   const there = await served;
   served = null;
-  await there?.server.close();
-  if (there) await rm(there.folder, { recursive: true });
+  await there?.close();
 }

@@ -278,8 +278,8 @@ describe('an address that does not fit', () => {
     // The words go with the next choice, if it answers them.
     await control.select(page, 'country', 'FRA');
     await control.select(page, 'partner', 'ITA');
-    expect(await notice(page).isVisible()).toBe(false);
     await settled(page);
+    expect(await notice(page).isVisible()).toBe(false);
     expect(Object.keys(await allShown(page)).length).toBeGreaterThan(0);
   });
 });

@@ -67,9 +67,7 @@ describe('answers that come late', () => {
     });
     await control.select(page, 'by', 'affinity');
     await status(page, 'map').waitFor();
-    expect(await status(page, 'map').innerText()).toMatch(
-      /^(Fetching|Starting) the (data|database|table \w+) …/,
-    );
+    expect(await status(page, 'map').innerText()).toMatch(/^(Fetching|Starting|Reading) the [a-z ]+ …/);
     expect(await status(page, 'map').getAttribute('role')).toBe('status');
     expect(await shown(page, 'map')).toEqual(before);
     // What needs no database does not wait for it.
@@ -370,6 +368,19 @@ describe('what does not come', () => {
       await settled(page);
       expect(await title(page, 'map')).toMatch(/^Horizon 2020 projects that Brazil shares/);
       expectQuiet(visited);
+    } finally {
+      await visited.close();
+    }
+  });
+
+  test('its own scripts: the page stays, and says what to do', async () => {
+    const visited = await visit('', {
+      before: (page) => page.route('**/_astro/explorer.*.js', (route) => route.abort()),
+    });
+    try {
+      await notice(visited.page).waitFor();
+      expect(await notice(visited.page).innerText()).toMatch(/controls could not be loaded.*[Rr]eload/);
+      expect((await shown(visited.page, 'map')).picture).not.toBe('');
     } finally {
       await visited.close();
     }

@@ -36,10 +36,12 @@ describe('a control', () => {
   test('that says nothing in a state is not shown', async () => {
     const { page } = await explore('?v=2&country=BRA');
     await page.locator('.controls-more summary').click();
-    const parts = () =>
-      page
+    const parts = async () => {
+      await settled(page);
+      return page
         .locator('[data-part]:visible')
         .evaluateAll((all) => [...new Set(all.map((part) => part.getAttribute('data-part')))]);
+    };
     expect(await parts()).toEqual(['partner', 'from']);
     await control.radio(page, 'Scholars');
     expect(await parts()).toEqual(['partner', 'direction', 'source', 'from']);

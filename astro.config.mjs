@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import relativeLinks from './src/integrations/relative-links.ts';
 
@@ -14,7 +15,9 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [relativeLinks({ site })],
+  // Highlighting writes inline styles, which the policy of the pages refuses.
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), relativeLinks({ site })],
   vite: {
     // Nothing is inlined: the content security policy allows no inline script, style or data: font.
     build: { assetsInlineLimit: 0 },

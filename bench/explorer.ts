@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run, UserError } from '../scripts/lib/errors.ts';
 import { PATHS } from '../scripts/lib/paths.ts';
-import { launchBrowser } from '../tests/support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { coldAims, repaintAims } from './lib/aims.ts';
 import { measureCold } from './lib/part-cold.ts';
 import { measureRepaints } from './lib/part-repaint.ts';

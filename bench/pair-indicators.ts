@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launchBrowser } from '../tests/support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { openEnginePage } from '../tests/support/engine-page.ts';
 
 /**

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrowStream } from './support/arrow-stream.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { openEnginePage, type EnginePage } from './support/engine-page.ts';
 import { writeRelease } from './support/fixture-release.ts';
 

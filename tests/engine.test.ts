@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILDS } from '../src/engine/browser/assets.ts';
 import type { Engine, SqlParams } from '../src/engine/engine.ts';
 import { openNative } from '../src/engine/native.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { openEnginePage, type EnginePage } from './support/engine-page.ts';
 import { writeRelease } from './support/fixture-release.ts';
-import { serveFolder, type TestServer } from './support/server.ts';
+import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 
 const FLOWS = `
   SELECT ['papers', 'students'][1 + i % 2] AS layer, ['NAM', 'FRA', 'CIV'][1 + i % 3] AS origin,

@@ -8,8 +8,8 @@ import { pairIndicatorView } from '../src/views/pair-indicator/index.ts';
 import type { Asked } from '../src/views/params.ts';
 import { openAtlas } from '../src/views/view.ts';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { serveFolder, type TestServer } from './support/server.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
+import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 import { DIST, readAtlas, readMore, RELEASE } from './support/site.ts';
 import { layoutShifts, visit, type Visit, type VisitOptions } from './support/visit.ts';
 

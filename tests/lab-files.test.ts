@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { writeRelease } from './support/fixture-release.ts';
 import { openLabFilesPage, type LabFilesPage } from './support/lab-files-page.ts';
 import type { LabFiles } from './support/lab-files-page/main.ts';

@@ -9,10 +9,10 @@ import { EXAMPLES } from '../src/lab/examples.ts';
 import { needsOf } from '../src/lab/run-needs.ts';
 import { bytes } from './checks/sizes.ts';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { openEnginePage } from './support/engine-page.ts';
 import { HOSTILE } from './support/random.ts';
-import { serveFolder, type TestServer } from './support/server.ts';
+import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 import { DIST, readManifest, RELEASE } from './support/site.ts';
 import { layoutShifts, overflow, visit, type Visit, type VisitOptions } from './support/visit.ts';
 

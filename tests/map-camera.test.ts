@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { buildMapPage } from './support/map-page.ts';
-import { serveFolder, type TestServer } from './support/server.ts';
+import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 import { layoutShifts, overflow, visit, type Visit } from './support/visit.ts';
 
 let browser: Browser;

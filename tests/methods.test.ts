@@ -7,8 +7,8 @@ import { methodHref } from '../src/model/indicator.ts';
 import { filesOf } from './checks/files.ts';
 import { tagsOf } from './checks/html.ts';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { serveFolder, type TestServer } from './support/server.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
+import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 import { DIST, RELEASE } from './support/site.ts';
 
 /** Figures of indicators that stand on other pages than those of their methods: the end of the page's path, id of the figure. */

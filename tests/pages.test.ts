@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytes } from './checks/sizes.ts';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { serveFolder, type TestServer } from './support/server.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
+import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 import { DIST, PAGE_TYPES } from './support/site.ts';
 import { layoutShifts, overflow, visit, type Visit, type VisitOptions } from './support/visit.ts';
 

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { servePalettePage } from './support/palette-page/open.ts';
-import type { TestServer } from './support/server.ts';
+import type { TestServer } from '../scripts/lib/serve-folder.ts';
 import { layoutShifts, overflow, visit } from './support/visit.ts';
 
 let browser: Browser;

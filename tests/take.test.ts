@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { difference } from './support/take-page/compare.ts';
 import { closeTakeServer, openTakePage, type TakePage } from './support/take-page/open.ts';
 

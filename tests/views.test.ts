@@ -8,7 +8,7 @@ import { draw, rowsOf, settleView } from '../src/views/figure.ts';
 import { ALL_VIEWS } from '../src/views/index.ts';
 import type { State } from '../src/views/params.ts';
 import { openAtlas, type Rows, type View } from '../src/views/view.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from '../scripts/lib/browser.ts';
 import { openEnginePage, type EnginePage } from './support/engine-page.ts';
 import { between, oneOf, random, randomState } from './support/random.ts';
 import { readAtlas, readMore, RELEASE } from './support/site.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { serveFolder } from '../../tests/support/server.ts';
+import { serveFolder } from '../../scripts/lib/serve-folder.ts';
 import { watchRepaints } from './repaint-watch.ts';
 import {
   addressOf,

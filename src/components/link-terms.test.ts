@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkTerms } from './link-terms.ts';
+import { linkTerms, linkTermsInMarkup } from './link-terms.ts';
 
 const term = (slug: string, words: string, root = '/') =>
   `<a class="term" href="${root}methods/glossary/#${slug}">${words}</a>`;
@@ -61,4 +61,11 @@ describe('terms in a text', () => {
     expect(linkTerms('Nothing & no one.', '/')).toBe('Nothing &amp; no one.');
     expect(linkTerms('', '/')).toBe('');
   });
+});
+
+test('in markup, words of links and code stay; entities and tags too', () => {
+  const html = 'Coverage &amp; <a href="/x">coverage</a>, <code>flag</code>, a <em>flag</em>.';
+  expect(linkTermsInMarkup(html, '/', new Set())).toBe(
+    '<a class="term" href="/methods/glossary/#coverage">Coverage</a> &amp; <a href="/x">coverage</a>, <code>flag</code>, a <em><a class="term" href="/methods/glossary/#flag">flag</a></em>.',
+  );
 });

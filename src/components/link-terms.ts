@@ -18,15 +18,32 @@ const TERMS = new RegExp(
  * @param root address of the root of the site as seen from the page, with a slash
  * @param seen terms that need no link any more; those linked here are added. One set for what is read in one go
  */
-export function linkTerms(words: string, root: string, seen: Set<string> = new Set()): Markup {
+export const linkTerms = (words: string, root: string, seen: Set<string> = new Set()): Markup =>
+  linked(words, root, seen, text);
+
+/** The same for markup: words in links and code stay as they are. */
+export function linkTermsInMarkup(html: string, root: string, seen: Set<string>): Markup {
+  let inside = 0;
+  return html
+    .split(/(<[^>]*>)/)
+    .map((part) => {
+      if (/^<(a|code|abbr)\b/.test(part)) inside += 1;
+      else if (/^<\/(a|code|abbr)>/.test(part)) inside -= 1;
+      return inside > 0 || part.startsWith('<') ? part : linked(part, root, seen, (words) => words);
+    })
+    .join('') as Markup;
+}
+
+/** @param write how words come into the markup */
+function linked(words: string, root: string, seen: Set<string>, write: (words: string) => string): Markup {
   let out = '';
   let done = 0;
   for (const match of words.matchAll(TERMS)) {
     const slug = SLUGS[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
     if (seen.has(slug)) continue;
     seen.add(slug);
-    out += `${text(words.slice(done, match.index))}<a class="term" href="${text(root)}methods/glossary/#${slug}">${text(match[0])}</a>`;
+    out += `${write(words.slice(done, match.index))}<a class="term" href="${text(root)}methods/glossary/#${slug}">${write(match[0])}</a>`;
     done = match.index + match[0].length;
   }
-  return (out + text(words.slice(done))) as Markup;
+  return (out + write(words.slice(done))) as Markup;
 }

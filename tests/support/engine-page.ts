@@ -3,7 +3,7 @@ import type { Row, SqlParams } from '../../src/engine/engine.ts';
 import { bundledPage, pageOf } from './bundled-page.ts';
 import type { Answer, AskOptions, EngineHandle, PlainError } from './engine-page/main.ts';
 import { watchNetwork, type NetworkLog } from './network.ts';
-import { serveFolder, type TestServer } from './server.ts';
+import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts';
 
 /** Where the page is served: below a folder, as a project site is. */
 const BASE = '/some/folder/';

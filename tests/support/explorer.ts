@@ -2,8 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { FigureStates } from '../../src/live/explorer/figure-states.ts';
 import { openAtlas, type Atlas } from '../../src/views/view.ts';
-import { launchBrowser } from './browser.ts';
-import { serveFolder, type TestServer } from './server.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts';
 import { DIST, readAtlas, readMore } from './site.ts';
 import { visit, type Visit, type VisitOptions } from './visit.ts';
 

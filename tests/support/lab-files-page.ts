@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bundledPage, pageOf } from './bundled-page.ts';
 import { watchNetwork, type NetworkLog } from './network.ts';
-import { serveFolder, type TestServer } from './server.ts';
+import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts';
 
 /** Where the page is served: below a folder, as a project site is. */
 const BASE = '/some/folder/';

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, JSHandle, Page } from 'playwright-
 import { bundledPage, pageOf } from './bundled-page.ts';
 import type { LabResultPage, ShowOptions } from './lab-result-page/main.ts';
 import { watchNetwork, type NetworkLog } from './network.ts';
-import { serveFolder, type TestServer } from './server.ts';
+import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts';
 
 /** A page of a real browser with the result panel of the SQL lab in it, and a release served beside it. */
 export interface LabResult {

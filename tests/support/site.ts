@@ -38,6 +38,15 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   glossary: 'methods/glossary/',
   'all SQL': 'methods/sql/',
   about: 'about/',
+  insights: 'insights/',
+  'a section': 'insights/trends/',
+  'an article': 'insights/trends/students-abroad/',
+  'a whitepaper': 'insights/research/has-distance-died/',
+  'the ledger of claims': 'insights/claims/',
+  'a claim': 'insights/claims/one-sided/',
+  questions: 'insights/questions/',
+  'where to start': 'insights/start/',
+  standards: 'insights/standards/',
 };
 
 const read = async (name: string): Promise<unknown> =>

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { watchNetwork, type NetworkLog } from './network.ts';
-import type { TestServer } from './server.ts';
+import type { TestServer } from '../../scripts/lib/serve-folder.ts';
 
 export interface Visit {
   readonly page: Page;

@@ -1,5 +1,5 @@
 import { bundledPage, pageOf } from '../bundled-page.ts';
-import { serveFolder, type TestServer } from '../server.ts';
+import { serveFolder, type TestServer } from '../../../scripts/lib/serve-folder.ts';
 
 const BODY = `<header><a href="#field">A link of the head</a></header>
 <main>

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bundledPage, pageOf } from '../bundled-page.ts';
 import { watchNetwork, type NetworkLog } from '../network.ts';
-import { serveFolder, type TestServer } from '../server.ts';
+import { serveFolder, type TestServer } from '../../../scripts/lib/serve-folder.ts';
 
 /** A page of a real browser with a drawing, the site's own styles and policy, and the menu that takes it. */
 export interface TakePage {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { readTar } from './tar.ts';
+import { readTar } from './read-tar.ts';
 
 /** A Chromium on this machine and the environment it wants. */
 export interface Chromium {

@@ -1,0 +1,127 @@
+import type { Cell, Query } from '../engine/engine.ts';
+import { inlined } from '../engine/inline-parameters.ts';
+import type { Facts, Reckoned } from '../publication/fact.ts';
+import { reckonFacts } from '../publication/reckon.ts';
+import { isSection } from '../publication/sections.ts';
+import { fill, plainText, type Filled } from '../publication/template.ts';
+import type { PieceFigure } from '../publication/query-figure.ts';
+import type { DrawnFigure } from '../views/figure.ts';
+import { ALL_VIEWS } from '../views/index.ts';
+import { figure, openRelease, query } from './atlas.ts';
+
+/** `facts.ts` and `figures.ts` of every piece, by the piece's id: "trends/students-abroad". */
+const byPiece = <T>(files: Record<string, { default: T }>): ReadonlyMap<string, T> =>
+  new Map(
+    Object.entries(files).map(([path, file]) => [path.split('/').slice(-3, -1).join('/'), file.default]),
+  );
+const FACTS = byPiece(import.meta.glob<{ default: Facts }>('../content/*/*/facts.ts', { eager: true }));
+const FIGURES = byPiece(
+  import.meta.glob<{ default: Readonly<Record<string, PieceFigure>> }>('../content/*/*/figures.ts', {
+    eager: true,
+  }),
+);
+
+/** A figure as front matter declares it (src/content.config.ts). */
+export interface DeclaredFigure {
+  readonly id: string;
+  readonly view: string;
+  readonly state: Readonly<Record<string, Cell>>;
+  readonly headline?: string | undefined;
+}
+
+/** An article, a claim or a question with its numbers out of the release: what its page is made of. */
+export class Piece {
+  /** "trends/students-abroad" */
+  readonly id: string;
+  /** Path of the page that is the piece's own; null where it shares one. */
+  readonly href: string | null;
+  /** Terms of the glossary that its text has led to already. */
+  readonly terms = new Set<string>();
+  readonly facts: ReadonlyMap<string, Reckoned>;
+  private readonly declared: readonly DeclaredFigure[];
+  /** Facts that the page has written: those alone are listed below. */
+  private readonly used = new Set<string>();
+
+  constructor(id: string, facts: ReadonlyMap<string, Reckoned>, declared: readonly DeclaredFigure[]) {
+    [this.id, this.facts, this.declared] = [id, facts, declared];
+    const [kind = '', slug = ''] = id.split('/');
+    this.href = isSection(kind) ? `/insights/${kind}/${slug}/` : null;
+  }
+
+  /** A fact that the text names. */
+  fact(name: string): Reckoned {
+    const found = this.facts.get(name);
+    if (!found) throw new Error(`${this.id}: the text names the fact "${name}", which its facts.ts has not.`);
+    this.used.add(name);
+    return found;
+  }
+
+  /** A sentence of the front matter with its facts. */
+  fill(template: string): Filled {
+    const filled = fill(template, this.facts, this.id);
+    for (const part of filled) if (typeof part !== 'string') this.used.add(part.name);
+    return filled;
+  }
+
+  /** The same as plain text, for feeds and descriptions. */
+  plain = (template: string): string => plainText(fill(template, this.facts, this.id));
+
+  /** Address of a fact's line on the page. Pieces that share a page keep apart by their names. */
+  anchor = (name: string): string => `n-${this.id.replace('/', '-')}-${name}`.replaceAll('_', '-');
+
+  /** The facts that were written, in the order of facts.ts; all of them where the page asks before it is written. */
+  get listed(): readonly Reckoned[] {
+    return [...this.facts.values()];
+  }
+
+  get unused(): readonly string[] {
+    return [...this.facts.keys()].filter((name) => !this.used.has(name));
+  }
+
+  /** A figure that the front matter declares, and the query behind it. */
+  async figure(id: string): Promise<{ readonly drawn: DrawnFigure; readonly sql: string | null }> {
+    const declared = this.declared.find((one) => one.id === id);
+    if (!declared)
+      throw new Error(`${this.id}: the text shows the figure "${id}", which its front matter has not.`);
+    const view =
+      declared.view === 'own'
+        ? FIGURES.get(this.id)?.[id]
+        : ALL_VIEWS.find((one) => one.id === declared.view);
+    if (!view)
+      throw new Error(`${this.id}: the figure "${id}" is of a view "${declared.view}" that there is not.`);
+    const drawn = await figure(view, declared.state as never, `${this.id.split('/')[1] ?? ''}-${id}`);
+    const { atlas } = await openRelease();
+    const queries: readonly (Query | null)[] = Object.values(view.queries(drawn.state as never, atlas));
+    const main = queries.find((one) => one !== null);
+    const { words } = drawn;
+    return {
+      drawn: declared.headline
+        ? { ...drawn, words: { ...words, title: this.plain(declared.headline), takeaway: words.title } }
+        : drawn,
+      sql: main ? inlined(main) : null,
+    };
+  }
+}
+
+/** A piece, with its facts held against the release: one that states what the release no longer shows stops the build. */
+export async function openPiece(id: string, declared: readonly DeclaredFigure[] = []): Promise<Piece> {
+  const facts = FACTS.get(id) ?? {};
+  return new Piece(id, await reckoned(id, facts), declared);
+}
+
+const known = new Map<string, Promise<ReadonlyMap<string, Reckoned>>>();
+
+function reckoned(id: string, facts: Facts): Promise<ReadonlyMap<string, Reckoned>> {
+  const before = known.get(id);
+  if (before) return before;
+  const now = openRelease().then(({ atlas, manifest }) =>
+    reckonFacts(id, facts, {
+      ask: query,
+      places: atlas.places,
+      sources: atlas.sources,
+      version: manifest.version,
+    }),
+  );
+  known.set(id, now);
+  return now;
+}

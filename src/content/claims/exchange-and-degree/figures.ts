@@ -1,0 +1,22 @@
+import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
+
+export default figures(
+  linesOfQuery({
+    id: 'types',
+    layer: 'students',
+    sql: `
+      SELECT CASE t.kind WHEN 'degree' THEN 'Degree' WHEN 'exchange' THEN 'Exchange' WHEN 'language' THEN 'Learners of Chinese' ELSE 'Short stay' END AS series,
+             t.year, 100.0 * sum(t.value) / min(b.base) AS value
+      FROM taiwan_foreign_students t
+      JOIN (SELECT kind, sum(value) AS base FROM taiwan_foreign_students WHERE source = 'taiwan-foreign-students' AND year = 2019 GROUP BY kind) b ON b.kind = t.kind
+      WHERE t.source = 'taiwan-foreign-students' AND t.kind IN ('degree', 'exchange', 'language', 'short stay') AND t.year BETWEEN 2014 AND 2023
+      GROUP BY t.kind, t.year ORDER BY t.kind, t.year`,
+    needs: ['taiwan_foreign_students'],
+    sources: ['taiwan-foreign-students'],
+    title: () =>
+      'Degree students stayed in Taiwan’s figures; exchange and short stays fell and came back apart',
+    axis: 'Students, 2019 as one hundred',
+    measure: { unit: '', digits: 0 },
+    notes: ['Each type over its own number in 2019.'],
+  }),
+);

@@ -1,0 +1,42 @@
+import { facts } from '../../../publication/fact.ts';
+
+const FLOWS = 'uis-student-flows';
+/** Pairs with the larger and the smaller direction. */
+const scholars = (source: string): string => `
+  SELECT greatest(x, y) AS more, least(x, y) AS less FROM (
+    SELECT least(origin, destination) AS a, greatest(origin, destination) AS b,
+           sum(CASE WHEN origin < destination THEN value ELSE 0 END) AS x, sum(CASE WHEN origin > destination THEN value ELSE 0 END) AS y
+    FROM flows WHERE layer = 'scholars' AND source = '${source}' AND year BETWEEN 2015 AND 2019 GROUP BY a, b)
+  WHERE x + y >= 100`;
+const STUDENTS = `
+  SELECT max(value) AS more, min(value) AS less FROM flows WHERE source = '${FLOWS}' AND year = 2018
+  GROUP BY least(origin, destination), greatest(origin, destination) HAVING count(*) = 2 AND sum(value) >= 100`;
+const lopsided = (pairs: string, year: string): string => `
+  SELECT avg(CASE WHEN more >= 2 * less THEN 1 ELSE 0 END) AS value, ${year} AS year FROM (${pairs})`;
+
+export default facts({
+  students: {
+    says: 'of the pairs of countries with students listed both ways, one side sent double or more',
+    sql: lopsided(STUDENTS, '2018'),
+    sources: [FLOWS],
+    format: 'percent',
+    stated: 0.7654,
+    must: ['mostly one-sided', (v) => v > 0.5],
+  },
+  scholars_scopus: {
+    says: 'of the pairs of countries, one side sent double the scholars or more (Scopus base)',
+    sql: lopsided(scholars('scholarly-migration/scopus'), "'2015–2019'"),
+    sources: ['scholarly-migration/scopus'],
+    format: 'percent',
+    stated: 0.1642,
+    must: ['seldom', (v) => v < 0.25],
+  },
+  scholars_openalex: {
+    says: 'of the pairs of countries, one side sent double the scholars or more (OpenAlex base)',
+    sql: lopsided(scholars('scholarly-migration/openalex'), "'2015–2019'"),
+    sources: ['scholarly-migration/openalex'],
+    format: 'percent',
+    stated: 0.07389,
+    must: ['seldom', (v) => v < 0.25],
+  },
+});

@@ -1,0 +1,84 @@
+import { facts } from '../../../publication/fact.ts';
+
+const TOTALS = 'uis-student-totals';
+type Way = 'inbound_students' | 'outbound_students';
+/** Parts of each place in the sum of the places that have both years. */
+const parts = (way: Way, first: number, last: number): string => `
+  SELECT country, year, value / sum(value) OVER (PARTITION BY year) AS part
+  FROM totals
+  WHERE measure = '${way}' AND source = '${TOTALS}' AND year IN (${first}, ${last}) AND country IN (
+    SELECT country FROM totals
+    WHERE measure = '${way}' AND source = '${TOTALS}' AND country <> 'WLD' AND year IN (${first}, ${last})
+    GROUP BY country HAVING count(*) = 2)`;
+const effective = (way: Way, first: number, last: number, year: number): string => `
+  SELECT 1 / sum(part * part) AS value, year FROM (${parts(way, first, last)}) WHERE year = ${year} GROUP BY year`;
+const even = (way: Way, first: number, last: number, year: number) => ({
+  says: `${way === 'inbound_students' ? 'hosts' : 'origins'} of equal size would give the same spread, among those with both ${first} and ${last}`,
+  sql: effective(way, first, last, year),
+  sources: [TOTALS],
+  format: 'times' as const,
+});
+const part = (way: Way, country: string, year: number): string => `
+  SELECT part AS value, year FROM (${parts(way, 2005, 2018)}) WHERE country = '${country}' AND year = ${year}`;
+
+export default facts({
+  hosts_first: { ...even('inbound_students', 2005, 2018, 2005), stated: 7.892 },
+  hosts_last: {
+    ...even('inbound_students', 2005, 2018, 2018),
+    stated: 10.61,
+    must: ['more hosts', (v) => v > 7.9],
+  },
+  origins_first: { ...even('outbound_students', 2005, 2018, 2005), stated: 24.85 },
+  origins_last: {
+    ...even('outbound_students', 2005, 2018, 2018),
+    stated: 18.75,
+    must: ['fewer origins', (v) => v < 24],
+  },
+  hosts: {
+    says: 'hosts with a total in both 2005 and 2018',
+    sql: `SELECT count(DISTINCT country) AS value, '2005, 2018' AS year FROM (${parts('inbound_students', 2005, 2018)})`,
+    sources: [TOTALS],
+    format: 'count',
+    stated: 65,
+  },
+  top_first: {
+    says: 'of the students at these hosts were in the United States',
+    sql: part('inbound_students', 'USA', 2005),
+    sources: [TOTALS],
+    format: 'percent',
+    stated: 0.2796,
+  },
+  top_last: {
+    says: 'of the students at these hosts were in the United States',
+    sql: part('inbound_students', 'USA', 2018),
+    sources: [TOTALS],
+    format: 'percent',
+    stated: 0.2368,
+  },
+  india_first: {
+    says: 'of the students from these origins came from India',
+    sql: part('outbound_students', 'IND', 2005),
+    sources: [TOTALS],
+    format: 'percent',
+    stated: 0.1256,
+  },
+  india_last: {
+    says: 'of the students from these origins came from India',
+    sql: part('outbound_students', 'IND', 2018),
+    sources: [TOTALS],
+    format: 'percent',
+    stated: 0.1818,
+  },
+  hosts_2013: { ...even('inbound_students', 2013, 2018, 2013), stated: 11.64 },
+  hosts_2018: {
+    ...even('inbound_students', 2013, 2018, 2018),
+    stated: 12.44,
+    must: ['more hosts', (v) => v > 11.7],
+  },
+  origins_2013: { ...even('outbound_students', 2013, 2018, 2013), stated: 10.61 },
+  origins_2018: {
+    ...even('outbound_students', 2013, 2018, 2018),
+    stated: 9.222,
+    must: ['fewer origins', (v) => v < 10.5],
+  },
+});

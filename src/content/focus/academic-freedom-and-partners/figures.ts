@@ -1,0 +1,118 @@
+import { dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+
+/** From here on the Academic Freedom Index a country is called freer: a choice of ours. */
+const FREER = 0.6;
+/** Links with freer partners that a country has at least. */
+const ENOUGH = 5000;
+/** How many of the two countries of a pair are freer, in words. */
+const KINDS = `CASE CAST(a.value >= ${FREER} AS INTEGER) + CAST(b.value >= ${FREER} AS INTEGER)
+  WHEN 2 THEN 'both freer' WHEN 1 THEN 'one of each' ELSE 'both less free' END`;
+const LINE = `Freer: ${FREER} or more on the Academic Freedom Index, which runs from zero to one.`;
+const GRAVITY =
+  'Expected: a gravity model with the sizes of both countries, distance, common border, common official language and colonial tie. Association, not effect.';
+
+export default figures(
+  linesOfQuery({
+    id: 'shares',
+    layer: 'papers',
+    sql: `
+      WITH links AS (
+        SELECT f.year, f.value, (a.value >= ${FREER}) <> (b.value >= ${FREER}) AS mixed, (c.value >= ${FREER}) <> (d.value >= ${FREER}) AS fixed
+        FROM flows f
+        JOIN academic_freedom a ON a.country = f.origin AND a.year = f.year
+        JOIN academic_freedom b ON b.country = f.destination AND b.year = f.year
+        JOIN academic_freedom c ON c.country = f.origin AND c.year = 2022
+        JOIN academic_freedom d ON d.country = f.destination AND d.year = 2022
+        WHERE f.source = 'openalex-copublications' AND f.year BETWEEN 1993 AND 2022)
+      SELECT 'by the index of 2022' AS series, year, 100.0 * sum(CASE WHEN fixed THEN value ELSE 0 END) / sum(value) AS value FROM links GROUP BY year
+      UNION ALL
+      SELECT 'by that year’s index', year, 100.0 * sum(CASE WHEN mixed THEN value ELSE 0 END) / sum(value) FROM links GROUP BY year
+      ORDER BY series, year`,
+    needs: ['flows', 'academic_freedom'],
+    sources: ['openalex-copublications', 'vdem-academic-freedom'],
+    title: (rows) =>
+      `Share of international links that join a freer and a less free country, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    axis: 'Share of links (%)',
+    measure: { unit: '%', digits: 0 },
+    notes: [
+      LINE,
+      'Both lines end at the same point. They differ before, for countries that crossed the line.',
+      'Whole counting: a paper of several countries makes a link for each pair of them.',
+    ],
+  }),
+  linesOfQuery({
+    id: 'kinds',
+    layer: 'papers',
+    sql: `
+      SELECT ${KINDS} AS series, g.from_year AS year, sum(g.observed) / sum(g.expected) AS value
+      FROM gravity_pairs g
+      JOIN academic_freedom a ON a.country = g.origin AND a.year = g.from_year
+      JOIN academic_freedom b ON b.country = g.destination AND b.year = g.from_year
+      WHERE g.layer = 'papers' AND g.source = 'openalex-copublications' AND g.from_year BETWEEN 2005 AND 2022 AND g.origin < g.destination
+      GROUP BY series, g.from_year ORDER BY series, year`,
+    needs: ['gravity_pairs', 'academic_freedom'],
+    sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
+    title: (rows) =>
+      `Papers of pairs of countries against what size and distance suggest, by academic freedom, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    axis: 'Observed over expected',
+    measure: { unit: '', digits: 2 },
+    log: true,
+    neutral: [1, 'as expected'],
+    notes: [LINE, GRAVITY],
+  }),
+  linesOfQuery({
+    id: 'moves',
+    layer: 'scholars',
+    sql: `
+      SELECT CASE g.source WHEN 'scholarly-migration/scopus' THEN 'Scopus base' ELSE 'OpenAlex base' END AS panel,
+             CASE c.part WHEN 1 THEN 'all pairs' ELSE 'without US–China' END AS series, g.from_year AS year,
+             sum(g.observed) / sum(g.expected) AS value
+      FROM gravity_pairs g
+      JOIN academic_freedom a ON a.country = g.origin AND a.year = g.from_year
+      JOIN academic_freedom b ON b.country = g.destination AND b.year = g.from_year
+      CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2) c
+      WHERE g.layer = 'scholars' AND g.source IN ('scholarly-migration/scopus', 'scholarly-migration/openalex')
+        AND g.from_year BETWEEN 2008 AND 2020 AND (a.value >= ${FREER}) <> (b.value >= ${FREER})
+        AND (c.part = 1 OR NOT (g.origin IN ('USA', 'CHN') AND g.destination IN ('USA', 'CHN')))
+      GROUP BY panel, series, g.from_year ORDER BY panel DESC, series, year`,
+    needs: ['gravity_pairs', 'academic_freedom'],
+    sources: [
+      'scholarly-migration/scopus',
+      'scholarly-migration/openalex',
+      'vdem-academic-freedom',
+      'cepii-geodist',
+    ],
+    title: (rows) =>
+      `Moves of scholars between a freer and a less free country against what is expected, by base, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    axis: 'Observed over expected',
+    measure: { unit: '', digits: 2 },
+    log: true,
+    neutral: [1, 'as expected'],
+    notes: [LINE, GRAVITY],
+  }),
+  dotsOfQuery({
+    id: 'countries',
+    layer: 'papers',
+    sql: `
+      SELECT g.origin AS iso3, any_value(a.value) AS x, sum(g.observed) / sum(g.expected) AS y, sum(g.observed) AS size
+      FROM gravity_pairs g
+      JOIN academic_freedom a ON a.country = g.origin AND a.year = g.from_year
+      JOIN academic_freedom b ON b.country = g.destination AND b.year = g.from_year
+      WHERE g.layer = 'papers' AND g.source = 'openalex-copublications' AND g.from_year = 2022 AND b.value >= ${FREER}
+      GROUP BY g.origin HAVING sum(g.observed) >= ${ENOUGH} ORDER BY g.origin`,
+    needs: ['gravity_pairs', 'academic_freedom'],
+    sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
+    title: (rows) =>
+      `Academic freedom of ${rows.length} countries and their papers with freer partners, against what is expected, 2022`,
+    x: { title: 'Academic Freedom Index, 2022', unit: '', digits: 2, neutral: null, log: false },
+    y: {
+      title: 'Links with freer partners over expected',
+      unit: '',
+      digits: 2,
+      neutral: { value: 1, words: 'as expected' },
+      log: null,
+    },
+    size: { title: 'Links with freer partners', unit: '', digits: 0 },
+    notes: [`Countries with at least ${ENOUGH.toLocaleString('en-GB')} such links.`, LINE, GRAVITY],
+  }),
+);

@@ -1,0 +1,249 @@
+import { facts } from '../../../publication/fact.ts';
+
+const SCOPUS = 'scholarly-migration/scopus';
+const OPENALEX = 'scholarly-migration/openalex';
+const BOTH = [SCOPUS, OPENALEX];
+
+/** Moves into and out of each country (i, o) and the researchers seen there (r), by year, on one base. */
+const moves = (source: string): string => `
+  SELECT country, year,
+         CAST(max(CASE measure WHEN 'scholars_in' THEN value END) AS DOUBLE) AS i,
+         CAST(max(CASE measure WHEN 'scholars_out' THEN value END) AS DOUBLE) AS o,
+         CAST(max(CASE measure WHEN 'researchers' THEN value END) AS DOUBLE) AS r
+  FROM totals WHERE source = '${source}' AND country <> 'WLD' GROUP BY country, year`;
+/** The part of all moves that a move the other way matches, country by country. */
+const matched = (source: string, year: number, least = 100): string => `
+  SELECT sum(2 * least(i, o)) / sum(i + o) AS value, ${year} AS year
+  FROM (${moves(source)}) WHERE year = ${year} AND r >= ${least}`;
+/** The same between the same two countries. */
+const matchedByRoute = (source: string): string => `
+  WITH f AS (
+    SELECT origin, destination, value FROM flows WHERE layer = 'scholars' AND source = '${source}' AND year = 2019)
+  SELECT CAST(sum(least(a.value, coalesce(b.value, 0))) AS DOUBLE) / sum(a.value) AS value, 2019 AS year
+  FROM f a LEFT JOIN f b ON b.origin = a.destination AND b.destination = a.origin`;
+/** Countries that have a balance on both bases, with the limits of chance on each. */
+const balances = (year: number): string => `
+  SELECT s.country, s.value AS s, s.low AS s_low, s.high AS s_high, o.value AS o, o.low AS o_low, o.high AS o_high
+  FROM country_indicators s
+  JOIN country_indicators o ON o.country = s.country AND o.year = s.year AND o.indicator = s.indicator AND o.layer = s.layer
+  WHERE s.indicator = 'balance' AND s.layer = 'scholars' AND s.year = ${year} AND s.value IS NOT NULL AND o.value IS NOT NULL
+    AND s.source = '${SCOPUS}' AND o.source = '${OPENALEX}'`;
+const countries = (year: number, which = 'TRUE'): string =>
+  `SELECT count(*) AS value, ${year} AS year FROM (${balances(year)}) WHERE ${which}`;
+const LOST = 's_high < 0 AND o_high < 0';
+/** Moves into the United States minus moves out of it, over all years. */
+const unitedStates = (source: string): string => `
+  SELECT abs(sum(i - o)) AS value, '1998–2020' AS year FROM (${moves(source)}) WHERE country = 'USA'`;
+/** Moves of a year for every thousand researchers, over all countries that are not left out. */
+const rate = (source: string, year: number, without = "''"): string => `
+  SELECT 1000 * sum(i) / sum(r) AS value, ${year} AS year
+  FROM (${moves(source)}) WHERE year = ${year} AND country NOT IN (${without})`;
+const MOVES = 'moves for every thousand researchers, all countries together';
+
+export default facts({
+  usa_scopus: {
+    says: 'more scholars moved to the United States than left it, on Scopus',
+    sql: unitedStates(SCOPUS),
+    sources: [SCOPUS],
+    format: 'count',
+    stated: 29929,
+  },
+  usa_openalex: {
+    says: 'more scholars left the United States than moved to it, on OpenAlex',
+    sql: unitedStates(OPENALEX),
+    sources: [OPENALEX],
+    format: 'count',
+    stated: 36787,
+  },
+  matched_scopus: {
+    says: 'of moves were matched by a move the other way, country by country, on Scopus',
+    sql: matched(SCOPUS, 2019),
+    sources: [SCOPUS],
+    format: 'percent',
+    stated: 0.905,
+    within: 0.02,
+  },
+  matched_openalex: {
+    says: 'of moves were matched by a move the other way, country by country, on OpenAlex',
+    sql: matched(OPENALEX, 2019),
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.945,
+    within: 0.02,
+  },
+  route_scopus: {
+    says: 'of moves were matched by a move the other way between the same two countries, on Scopus',
+    sql: matchedByRoute(SCOPUS),
+    sources: [SCOPUS],
+    format: 'percent',
+    stated: 0.824,
+    within: 0.03,
+  },
+  route_openalex: {
+    says: 'of moves were matched by a move the other way between the same two countries, on OpenAlex',
+    sql: matchedByRoute(OPENALEX),
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.88,
+    within: 0.03,
+  },
+  countries: {
+    says: 'countries with a balance on both bases',
+    sql: countries(2019),
+    sources: BOTH,
+    format: 'count',
+    stated: 169,
+  },
+  losers: {
+    says: 'countries that lost scholars on both bases, beyond chance',
+    sql: countries(2019, LOST),
+    sources: BOTH,
+    format: 'count',
+    stated: 21,
+  },
+  largest: {
+    says: 'of these with the largest losses, by the smaller of the two counts: France, India, Iran, Malaysia and the United Kingdom',
+    sql: `
+      SELECT count(*) FILTER (country IN ('FRA', 'GBR', 'IND', 'IRN', 'MYS')) AS value, 2019 AS year FROM (
+        SELECT b.country
+        FROM (${balances(2019)}) b
+        JOIN (${moves(SCOPUS)}) s ON s.country = b.country AND s.year = 2019
+        JOIN (${moves(OPENALEX)}) t ON t.country = b.country AND t.year = 2019
+        WHERE ${LOST} ORDER BY least(s.o - s.i, t.o - t.i) DESC LIMIT 5)`,
+    sources: BOTH,
+    format: 'small',
+    stated: 5,
+    within: 0,
+  },
+  gainers: {
+    says: 'countries that gained scholars on both bases, beyond chance',
+    sql: countries(2019, 's_low > 0 AND o_low > 0'),
+    sources: BOTH,
+    format: 'count',
+    stated: 32,
+  },
+  low_income: {
+    says: 'low-income countries with a balance on both bases',
+    sql: countries(2019, "country IN (SELECT iso3 FROM countries WHERE income_group = 'Low income')"),
+    sources: BOTH,
+    format: 'count',
+    stated: 19,
+  },
+  low_income_losers: {
+    says: 'low-income countries that lost scholars on both bases, beyond chance',
+    sql: countries(
+      2019,
+      `${LOST} AND country IN (SELECT iso3 FROM countries WHERE income_group = 'Low income')`,
+    ),
+    sources: BOTH,
+    format: 'small',
+    stated: 0,
+  },
+  opposite: {
+    says: 'countries that gain on one base and lose on the other',
+    sql: countries(2019, 's * o < 0'),
+    sources: BOTH,
+    format: 'count',
+    stated: 42,
+  },
+  contradicted: {
+    says: 'countries that gain on one base and lose on the other, each beyond chance',
+    sql: countries(2019, '(s_low > 0 AND o_high < 0) OR (s_high < 0 AND o_low > 0)'),
+    sources: BOTH,
+    format: 'small',
+    stated: 6,
+    within: 0.17,
+  },
+  greece: {
+    says: 'Greece has lost scholars on both bases in every year since; in the year before it gained on both',
+    sql: `
+      SELECT max(year) + 1 AS value, '1998–2020' AS year FROM (
+        SELECT year, i - o AS net FROM (${moves(SCOPUS)}) WHERE country = 'GRC'
+        UNION ALL SELECT year, i - o FROM (${moves(OPENALEX)}) WHERE country = 'GRC')
+      WHERE net >= 0
+      HAVING count(*) FILTER (year = 2008) = 2`,
+    sources: BOTH,
+    format: 'year',
+    stated: 2009,
+    within: 0,
+  },
+  rate_scopus_2000: {
+    says: `${MOVES}, on Scopus`,
+    sql: rate(SCOPUS, 2000),
+    sources: [SCOPUS],
+    format: 'count',
+    stated: 19.78,
+  },
+  rate_scopus_2019: {
+    says: `${MOVES}, on Scopus`,
+    sql: rate(SCOPUS, 2019),
+    sources: [SCOPUS],
+    format: 'count',
+    stated: 15.74,
+  },
+  rate_openalex_2000: {
+    says: `${MOVES}, on OpenAlex`,
+    sql: rate(OPENALEX, 2000),
+    sources: [OPENALEX],
+    format: 'count',
+    stated: 30.14,
+  },
+  rate_openalex_2019: {
+    says: `${MOVES}, on OpenAlex`,
+    sql: rate(OPENALEX, 2019),
+    sources: [OPENALEX],
+    format: 'count',
+    stated: 38.92,
+  },
+  large_scopus: {
+    says: 'of moves were matched, on Scopus, countries with a thousand researchers or more',
+    sql: matched(SCOPUS, 2019, 1000),
+    sources: [SCOPUS],
+    format: 'percent',
+    stated: 0.906,
+    within: 0.02,
+  },
+  large_openalex: {
+    says: 'of moves were matched, on OpenAlex, countries with a thousand researchers or more',
+    sql: matched(OPENALEX, 2019, 1000),
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.947,
+    within: 0.02,
+  },
+  three_years: {
+    says: 'countries lost scholars on both bases, net moves beyond 1.96 standard errors, three years together',
+    sql: `
+      SELECT count(*) AS value, '2017–2019' AS year
+      FROM (SELECT country, sum(i) AS i, sum(o) AS o, min(r) AS r FROM (${moves(SCOPUS)}) WHERE year BETWEEN 2017 AND 2019 GROUP BY country) s
+      JOIN (SELECT country, sum(i) AS i, sum(o) AS o, min(r) AS r FROM (${moves(OPENALEX)}) WHERE year BETWEEN 2017 AND 2019 GROUP BY country) t
+        ON t.country = s.country
+      WHERE s.r >= 100 AND t.r >= 100 AND s.o - s.i > 1.96 * sqrt(s.o + s.i) AND t.o - t.i > 1.96 * sqrt(t.o + t.i)`,
+    sources: BOTH,
+    format: 'count',
+    stated: 20,
+  },
+  matched_scopus_2020: {
+    says: 'of moves were matched by a move the other way, country by country, on Scopus',
+    sql: matched(SCOPUS, 2020),
+    sources: [SCOPUS],
+    format: 'percent',
+    stated: 0.908,
+    within: 0.02,
+  },
+  matched_openalex_2020: {
+    says: 'of moves were matched by a move the other way, country by country, on OpenAlex',
+    sql: matched(OPENALEX, 2020),
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.956,
+    within: 0.02,
+  },
+  losers_2020: {
+    says: 'countries that lost scholars on both bases, beyond chance',
+    sql: countries(2020, LOST),
+    sources: BOTH,
+    format: 'count',
+    stated: 19,
+  },
+});

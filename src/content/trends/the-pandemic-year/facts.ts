@@ -1,0 +1,228 @@
+import { facts } from '../../../publication/fact.ts';
+
+const PAPERS = 'openalex-copublications';
+const ARTICLES = 'ncses-publications/scopus';
+const SCOPUS = 'scholarly-migration/scopus';
+const OPENALEX = 'scholarly-migration/openalex';
+
+const visas = (year: number): string => `
+  SELECT sum(value) AS value, ${year} AS year FROM us_student_visas
+  WHERE source = 'us-student-visas' AND visa_class = 'F1' AND year = ${year}`;
+const taiwan = (type: string, year: number): string => `
+  SELECT sum(value) AS value, ${year} AS year FROM taiwan_foreign_students
+  WHERE source = 'taiwan-foreign-students' AND student_type = '${type}' AND year = ${year}`;
+
+/** Falls of scholars who came or left, of one base. */
+const scholarFalls = (base: string, which: string): string => `
+  SELECT count(*) AS value, 2020 AS year FROM falls
+  WHERE layer = 'scholars' AND source = '${base}' AND year = 2020 AND ${which}`;
+/** By what part all countries together fell (above zero) or rose. */
+const world = (base: string, sign: '' | '-'): string => `
+  SELECT ${sign}(1 - sum(value) FILTER (year = 2020) / sum(value) FILTER (year = 2019)) AS value, '2019–2020' AS year
+  FROM flows WHERE layer = 'scholars' AND source = '${base}' AND year IN (2019, 2020)`;
+/** Economies whose falls of papers both sources show. */
+const BOTH = `
+  SELECT country FROM falls
+  WHERE layer = 'papers' AND source IN ('${PAPERS}', '${ARTICLES}') AND year = 2022 AND shown = 'yes'
+  GROUP BY country HAVING count(*) = 2`;
+const russia = (source: string): string => `
+  SELECT fall AS value, year FROM falls WHERE layer = 'papers' AND source = '${source}' AND country = 'RUS' AND year = 2022`;
+
+const ranked = (column: string): string =>
+  `rank() OVER (ORDER BY ${column}) + (count(*) OVER (PARTITION BY ${column}) - 1) / 2.0`;
+/** Spearman's rank correlation of a spread of partners in the year before with the change to a year. */
+const spread = (
+  changes: string,
+  indicator: string,
+  { of, year, least }: { of: string; year: number; least: number },
+): string => `
+  SELECT corr(x, y) AS value, '${year - 1}–${year}' AS year FROM (
+    SELECT ${ranked('i.value')} AS x, ${ranked('c.value')} AS y
+    FROM (
+      SELECT a.country, a.value / b.value AS value
+      FROM (${changes}) a JOIN (${changes}) b ON b.country = a.country AND b.year = ${year - 1}
+      WHERE a.year = ${year} AND b.value >= ${least}) c
+    JOIN country_indicators i ON i.country = c.country AND i.indicator = '${indicator}' AND i.source = '${of}' AND i.year = ${year - 1})`;
+const arrivals = (base: string, least: number): string =>
+  spread(
+    `SELECT country, year, CAST(value AS DOUBLE) AS value FROM totals WHERE measure = 'scholars_in' AND source = '${base}' AND country <> 'WLD'`,
+    'effective_origins',
+    { of: base, year: 2020, least },
+  );
+const papers = (year: number): string =>
+  spread(
+    `SELECT country, year, CAST(value AS DOUBLE) AS value FROM totals WHERE measure = 'international_works' AND source = '${PAPERS}' AND country <> 'WLD'`,
+    'effective_partners',
+    { of: PAPERS, year, least: 1000 },
+  );
+const articles = (year: number): string =>
+  spread(
+    `SELECT country, year, CAST(value AS DOUBLE) AS value FROM publication_counts
+     WHERE attribute = 'international' AND source = '${ARTICLES}' AND edition = 'SEI2024' AND country <> 'WLD'`,
+    'effective_partners',
+    { of: PAPERS, year, least: 1000 },
+  );
+const weak = (says: string, stated: number) => ({
+  says,
+  format: 'two' as const,
+  stated,
+  // Near zero a part of the value says nothing: what is claimed is that it stays near zero.
+  within: 3,
+  must: ['no clear association', (v: number) => Math.abs(v) < 0.2] as const,
+});
+
+export default facts({
+  visas_2019: {
+    says: 'student visas (F-1) issued by the United States',
+    sql: visas(2019),
+    sources: ['us-student-visas'],
+    format: 'count',
+    stated: 364132,
+  },
+  visas_2020: {
+    says: 'student visas (F-1) issued by the United States',
+    sql: visas(2020),
+    sources: ['us-student-visas'],
+    format: 'count',
+    stated: 111360,
+  },
+  visas_2022: {
+    says: 'student visas (F-1) issued by the United States',
+    sql: visas(2022),
+    sources: ['us-student-visas'],
+    format: 'count',
+    stated: 411052,
+    must: ['more than in 2019', (v) => v > 364132],
+  },
+  exchange_2019: {
+    says: 'exchange students in Taiwan',
+    sql: taiwan('Exchange students', 2019),
+    sources: ['taiwan-foreign-students'],
+    format: 'count',
+    stated: 5766,
+  },
+  exchange_2020: {
+    says: 'exchange students in Taiwan',
+    sql: taiwan('Exchange students', 2020),
+    sources: ['taiwan-foreign-students'],
+    format: 'count',
+    stated: 2475,
+  },
+  visits_2022: {
+    says: 'visiting students from mainland China in Taiwan',
+    sql: taiwan('Visiting students from mainland China', 2022),
+    sources: ['taiwan-foreign-students'],
+    format: 'count',
+    stated: 22,
+  },
+  visits_2019: {
+    says: 'visiting students from mainland China in Taiwan',
+    sql: taiwan('Visiting students from mainland China', 2019),
+    sources: ['taiwan-foreign-students'],
+    format: 'count',
+    stated: 16696,
+  },
+  paper_falls: {
+    says: 'falls of a country’s international papers, in either source',
+    sql: `SELECT count(*) AS value, 2020 AS year FROM falls
+      WHERE layer = 'papers' AND source IN ('${PAPERS}', '${ARTICLES}') AND year = 2020`,
+    sources: [PAPERS, ARTICLES],
+    format: 'small',
+    stated: 0,
+  },
+  articles_rise: {
+    says: 'more international articles in the world than in 2019',
+    sql: `SELECT max(value) FILTER (year = 2020) / max(value) FILTER (year = 2019) - 1 AS value, '2019–2020' AS year
+      FROM publication_counts
+      WHERE country = 'WLD' AND attribute = 'international' AND source = '${ARTICLES}' AND edition = 'SEI2024'`,
+    sources: [ARTICLES],
+    format: 'percent',
+    stated: 0.0773,
+  },
+  scholar_falls: {
+    says: 'falls in the scholars who came to a country or left it',
+    sql: scholarFalls(OPENALEX, 'TRUE'),
+    sources: [OPENALEX],
+    format: 'count',
+    stated: 57,
+  },
+  confirmed: {
+    says: 'of these falls that the Scopus base shows too, in that year or the next',
+    sql: scholarFalls(OPENALEX, `shown = 'yes'`),
+    sources: [OPENALEX, SCOPUS],
+    format: 'small',
+    stated: 0,
+  },
+  moves_openalex: {
+    says: 'fewer moves of scholars than in 2019',
+    sql: world(OPENALEX, ''),
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.0715,
+  },
+  moves_scopus: {
+    says: 'more moves of scholars than in 2019',
+    sql: world(SCOPUS, '-'),
+    sources: [SCOPUS],
+    format: 'percent',
+    stated: 0.0356,
+  },
+  fallen_2022: {
+    says: 'economies whose international papers fell in both sources, beyond chance',
+    sql: `SELECT count(*) AS value, 2022 AS year FROM (${BOTH})`,
+    sources: [PAPERS, ARTICLES],
+    format: 'small',
+    stated: 7,
+    within: 0.01,
+  },
+  russia_papers: {
+    says: 'fall of Russia’s international papers',
+    sql: russia(PAPERS),
+    sources: [PAPERS],
+    format: 'percent',
+    stated: 0.1451,
+  },
+  russia_articles: {
+    says: 'fall of Russia’s international articles',
+    sql: russia(ARTICLES),
+    sources: [ARTICLES],
+    format: 'percent',
+    stated: 0.1248,
+  },
+  spread_openalex: {
+    ...weak('rank correlation of the spread of origins in 2019 with the change of arrivals', 0.06),
+    sql: arrivals(OPENALEX, 100),
+    sources: [OPENALEX],
+  },
+  spread_scopus: {
+    ...weak('rank correlation of the spread of origins in 2019 with the change of arrivals', -0.09),
+    sql: arrivals(SCOPUS, 100),
+    sources: [SCOPUS],
+  },
+  spread_openalex_500: {
+    ...weak('rank correlation among countries with at least 500 arrivals', 0.05),
+    sql: arrivals(OPENALEX, 500),
+    sources: [OPENALEX],
+  },
+  spread_scopus_500: {
+    ...weak('rank correlation among countries with at least 500 arrivals', -0.15),
+    sql: arrivals(SCOPUS, 500),
+    sources: [SCOPUS],
+  },
+  spread_papers_2021: {
+    ...weak('rank correlation of the spread of partners in 2020 with the change of papers', 0.19),
+    must: ['a weak association', (v: number) => v > 0.1 && v < 0.3] as const,
+    sql: papers(2021),
+    sources: [PAPERS],
+  },
+  spread_papers_2022: {
+    ...weak('rank correlation of the spread of partners in 2021 with the change of papers', 0.02),
+    sql: papers(2022),
+    sources: [PAPERS],
+  },
+  spread_articles_2022: {
+    ...weak('rank correlation of the spread of partners in 2021 with the change of articles', 0.01),
+    sql: articles(2022),
+    sources: [PAPERS, ARTICLES],
+  },
+});

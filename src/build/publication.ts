@@ -29,6 +29,12 @@ export interface DeclaredFigure {
   readonly headline?: string | undefined;
 }
 
+/** A figure of a piece, and the query behind it; null where it has none. */
+export interface PieceDrawing {
+  readonly drawn: DrawnFigure;
+  readonly sql: string | null;
+}
+
 /** An article, a claim or a question with its numbers out of the release: what its page is made of. */
 export class Piece {
   /** "trends/students-abroad" */
@@ -39,8 +45,7 @@ export class Piece {
   readonly terms = new Set<string>();
   readonly facts: ReadonlyMap<string, Reckoned>;
   private readonly declared: readonly DeclaredFigure[];
-  /** Facts that the page has written: those alone are listed below. */
-  private readonly used = new Set<string>();
+  private readonly drawings = new Map<string, Promise<PieceDrawing>>();
 
   constructor(id: string, facts: ReadonlyMap<string, Reckoned>, declared: readonly DeclaredFigure[]) {
     [this.id, this.facts, this.declared] = [id, facts, declared];
@@ -52,15 +57,12 @@ export class Piece {
   fact(name: string): Reckoned {
     const found = this.facts.get(name);
     if (!found) throw new Error(`${this.id}: the text names the fact "${name}", which its facts.ts has not.`);
-    this.used.add(name);
     return found;
   }
 
   /** A sentence of the front matter with its facts. */
   fill(template: string): Filled {
-    const filled = fill(template, this.facts, this.id);
-    for (const part of filled) if (typeof part !== 'string') this.used.add(part.name);
-    return filled;
+    return fill(template, this.facts, this.id);
   }
 
   /** The same as plain text, for feeds and descriptions. */
@@ -69,17 +71,21 @@ export class Piece {
   /** Address of a fact's line on the page. Pieces that share a page keep apart by their names. */
   anchor = (name: string): string => `n-${this.id.replace('/', '-')}-${name}`.replaceAll('_', '-');
 
-  /** The facts that were written, in the order of facts.ts; all of them where the page asks before it is written. */
+  /** Its facts in the order of facts.ts. */
   get listed(): readonly Reckoned[] {
     return [...this.facts.values()];
   }
 
-  get unused(): readonly string[] {
-    return [...this.facts.keys()].filter((name) => !this.used.has(name));
+  /** A figure that the front matter declares, and the query behind it; drawn once, however many pages show it. */
+  figure(id: string): Promise<PieceDrawing> {
+    const before = this.drawings.get(id);
+    if (before) return before;
+    const now = this.draw(id);
+    this.drawings.set(id, now);
+    return now;
   }
 
-  /** A figure that the front matter declares, and the query behind it. */
-  async figure(id: string): Promise<{ readonly drawn: DrawnFigure; readonly sql: string | null }> {
+  private async draw(id: string): Promise<PieceDrawing> {
     const declared = this.declared.find((one) => one.id === id);
     if (!declared)
       throw new Error(`${this.id}: the text shows the figure "${id}", which its front matter has not.`);

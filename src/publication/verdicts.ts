@@ -35,6 +35,6 @@ export const ABOUT_VERDICT: Readonly<Record<Verdict, AboutVerdict>> = {
     title: 'Not testable',
     sign: '?',
     slug: 'not-testable',
-    says: 'No open data can tell. That speaks neither for the claim nor against it.',
+    says: 'Nothing in this release can tell. That speaks neither for the claim nor against it.',
   },
 };

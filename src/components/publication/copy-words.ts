@@ -1,10 +1,9 @@
-/** A button that copies words, with the page's address; it is shown only where it can work. */
+/** A button that copies words, with the page's address; it has its place from the first paint and is seen once it works. */
 class CopyWords extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const status = this.querySelector('[role=status]');
     if (!button || !status) return;
-    button.hidden = false;
     button.addEventListener('click', () => {
       const words = `${this.dataset['words'] ?? ''} ${location.origin}${location.pathname}`;
       void navigator.clipboard

@@ -12,7 +12,7 @@ export default figures(
     needs: ['project_participation'],
     sources: ['cordis-h2020'],
     title: () =>
-      'Most shared projects join a university and a firm across a border, and that has not changed',
+      'Most shared projects join a university and a firm across a border, and that has hardly changed',
     axis: 'Part of shared projects (%)',
     measure: { unit: '%', digits: 0 },
     notes: [

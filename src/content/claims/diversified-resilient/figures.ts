@@ -31,7 +31,8 @@ export default figures(
       'scholarly-migration/scopus',
       'openalex-copublications',
     ],
-    title: () => 'Systems with a wide spread of partners did not keep more of what they had before the shock',
+    title: () =>
+      'Places with a wide spread of partners kept about as much through the shock as those with a narrow one',
     column: 'Layer and spread of partners',
     measure: { unit: '%', digits: 0 },
     notes: [

@@ -14,12 +14,13 @@ export default figures(
       ORDER BY array_position(['High income', 'Upper middle income', 'Lower middle income', 'Low income'], c.income_group), f.year`,
     needs: ['publication_fields', 'countries'],
     sources: ['ncses-publications/scopus', 'world-bank-wdi'],
-    title: () => 'Less and less of a low-income country’s articles is its own part',
+    title: () =>
+      'In low-income and in high-income countries alike, less of each article is their own part than in 2003',
     axis: 'Own part of articles (%)',
     measure: { unit: '%', digits: 0 },
     notes: [
       'Articles by fractions over articles counted whole, summed over fields. A fraction is a country’s part of the addresses, not of the work.',
-      'Income groups as in force today, for every year.',
+      'Income groups as in force today, for every year. China weighs most in the upper-middle-income group.',
     ],
   }),
 );

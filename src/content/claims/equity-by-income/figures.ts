@@ -13,11 +13,12 @@ export default figures(
       ORDER BY i.source, array_position(['High income', 'Upper middle income', 'Lower middle income', 'Low income'], c.income_group)`,
     needs: ['country_indicators', 'countries'],
     sources: ['scholarly-migration/openalex', 'scholarly-migration/scopus', 'world-bank-wdi'],
-    title: () => 'Scholars’ moves are returned less often in poorer countries, in both bases',
+    title: () =>
+      'Scholars’ moves are matched by moves back least often in low-income countries, in both bases',
     column: 'Income group and base',
     measure: { unit: '%', digits: 0 },
     notes: [
-      'Median over countries in 2019: the part of all moves that a move in the other direction, with the same partner, answers.',
+      'Median over countries in 2019: the part of all moves that a move in the other direction, with the same partner, answers. Small flows miss each other by chance; this is not taken out.',
     ],
   }),
 );

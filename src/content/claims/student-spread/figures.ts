@@ -17,7 +17,8 @@ export default figures(
       FROM parts GROUP BY measure, year ORDER BY measure, year`,
     needs: ['totals'],
     sources: ['uis-student-totals'],
-    title: () => 'Students went to more hosts and came from fewer origins in 2018 than in 2005',
+    title: () =>
+      'Students spread more evenly over hosts in 2018 than in 2005, and came less evenly from origins',
     column: 'Side and year',
     measure: { unit: '', digits: 1 },
     notes: [

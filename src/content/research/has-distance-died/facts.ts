@@ -20,7 +20,7 @@ const fit = (source: string, term: Term, year: number, value: string): string =>
   SELECT ${value} AS value, ${year} AS year FROM gravity_coefficients
   WHERE source = '${source}' AND term = '${term}' AND to_year = ${year}`;
 
-const FAR = 'as many ties at double the distance, the size of both countries held equal';
+const FAR = 'as many ties at double the distance, all else in the model held equal';
 
 interface Options {
   readonly column?: Column;
@@ -476,7 +476,7 @@ export default facts({
     0.0337,
   ),
   old_hours_2022: slope(
-    `${FAR} and shared hours too, the same countries`,
+    `${FAR}, shared hours too, the same countries`,
     [OPENALEX, CAPITALS],
     withHours('distance', 2022),
     'pow(2, coefficient)',

@@ -32,7 +32,7 @@ export default figures(
     axis: 'Mean length of a link (km)',
     measure: { unit: 'km', digits: 0 },
     notes: [
-      'By sizes alone: every pair of countries weighs as the links of the one times the links of the other.',
+      'By sizes alone: each pair of countries weighs as much as the links of one times the links of the other.',
       'Whole counting: a paper of many countries makes a link between every two of them.',
       'Distance is the mean over the largest cities of both countries, weighted by their people.',
     ],
@@ -73,6 +73,7 @@ export default figures(
       'Pairs of countries between seven and eleven thousand kilometres apart.',
       'The model knows sizes, distance, border, language and colonial ties; it does not know the hours.',
       'Hours: those from nine to five that fall together at the two capitals, as clocks stood in 2025.',
+      'Sums over pairs, so the largest lead; without an interval.',
     ],
   }),
 );

@@ -73,7 +73,7 @@ export default figures(
       ORDER BY value DESC`,
     needs: ['country_context', 'countries'],
     sources: [AID, GROUPS],
-    title: () => 'Scholarship aid by country of the recipients, 2022',
+    title: () => 'Scholarship aid by country of the recipients, in millions of dollars, 2022',
     column: 'Recipient',
     measure: { unit: 'million US dollars', digits: 0 },
     notes: [

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { withBuiltPages } from './lib/built-pages.ts';
@@ -18,10 +18,17 @@ const CARD = { width: 1200, height: 630 } as const;
  */
 await run(async () => {
   let [articles, slides] = [0, 0];
+  const css = await readFile(join(import.meta.dirname, 'slides.css'), 'utf8');
   await withBuiltPages(/<a\b[^>]*\bdata-slide=/, async (page, path) => {
     const figures = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-slide]')].map((link) => link.dataset['slide'] ?? ''),
     );
+    // The policy of the pages allows no style sheet of another place, but one that a script makes.
+    await page.evaluate((words) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(words);
+      document.adoptedStyleSheets.push(sheet);
+    }, css);
     for (const id of figures) {
       await page.setViewportSize(SLIDE);
       await page.evaluate(alone, { id, kind: 'slide' } as const);

@@ -27,4 +27,3 @@ export const TOPICS = {
   freedom: 'Academic freedom',
   data: 'Data and their limits',
 } as const;
-export type TopicId = keyof typeof TOPICS;

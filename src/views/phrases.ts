@@ -30,35 +30,6 @@ export const SUM_UNITS: Record<LayerId, string> = {
   projects: 'links',
 };
 
-/** "Students from India by destination, 2018" */
-export function countryTitle(
-  layer: LayerId,
-  iso3: string,
-  direction: Direction,
-  year: number,
-  atlas: Atlas,
-): string {
-  const place = inText(iso3, atlas);
-  switch (layer) {
-    case 'students':
-      return direction === 'out'
-        ? `Students from ${place} by destination, ${year}`
-        : direction === 'in'
-          ? `Students in ${place} by origin, ${year}`
-          : `Students from and in ${place}, ${year}`;
-    case 'scholars':
-      return direction === 'out'
-        ? `Scholars who left ${place} by destination, ${year}`
-        : direction === 'in'
-          ? `Scholars who moved to ${place} by origin, ${year}`
-          : `Scholars moving to and from ${place}, ${year}`;
-    case 'papers':
-      return `Papers that ${place} shares with other countries, ${year}`;
-    case 'projects':
-      return `Horizon 2020 projects that ${place} shares with other countries, started in ${year}`;
-  }
-}
-
 /** "Largest destinations of students from India, 2018" */
 export function largestTitle(
   layer: LayerId,

@@ -1,9 +1,6 @@
 import { LAYER_IDS } from '../../model/layer.ts';
 import { wrap } from '../../charts/measure.ts';
 
-/** Hues that the charts of a result have; with more series than these, dashes and hollow dots tell them apart too. */
-export const HUES = 4;
-
 /**
  * The class of each series: `s0` to `s7`. Layers of the atlas have their hue here as everywhere; others take them in
  * turn, and every series is named in words beside it.

@@ -2,7 +2,6 @@ import { comparisonOf } from '../../views/comparison.ts';
 import { otherSideOf } from '../../views/ties/sides.ts';
 import { TIE_FIELDS, type TieState } from '../../views/ties/state.ts';
 import type { Atlas } from '../../views/view.ts';
-import type { Part } from './parts.ts';
 import type { ExplorerState } from './state.ts';
 
 /** How many rows a ranking of the workspace has at most. */
@@ -46,6 +45,3 @@ export type FigureStates = ReturnType<typeof figureStates>;
 
 const tiesOf = (state: ExplorerState): TieState =>
   Object.fromEntries(TIE_FIELDS.map((name) => [name, state[name]])) as unknown as TieState;
-
-/** Whether a part is in sight in a state. */
-export const isShown = (part: Part, state: ExplorerState): boolean => state.show.includes(part);

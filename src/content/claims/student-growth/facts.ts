@@ -1,12 +1,8 @@
 import { facts } from '../../../publication/fact.ts';
+import { studentsOf, timesAbroad } from '../../../publication/totals-sql.ts';
 
 const TOTALS = 'uis-student-totals';
-const world = (year: number): string => `
-  SELECT value, year FROM totals
-  WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
-const times = (first: number, last: number): string => `
-  SELECT max(value) FILTER (WHERE year = ${last}) / max(value) FILTER (WHERE year = ${first}) AS value, '${first}–${last}' AS year
-  FROM totals WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}'`;
+const world = (year: number): string => studentsOf({ country: 'WLD', measure: 'inbound_students', year });
 /** Hosts with a total in both years. */
 const SAME = `
   SELECT max(value) FILTER (WHERE year = 2005) AS first, max(value) FILTER (WHERE year = 2018) AS last
@@ -30,7 +26,7 @@ export default facts({
   },
   growth: {
     says: 'times as many students abroad as in 2000',
-    sql: times(2000, 2022),
+    sql: timesAbroad(2000, 2022),
     sources: [TOTALS],
     format: 'times',
     stated: 3.25,
@@ -53,7 +49,7 @@ export default facts({
   },
   world_same_span: {
     says: 'times as many students abroad in the world in 2018 as in 2005',
-    sql: times(2005, 2018),
+    sql: timesAbroad(2005, 2018),
     sources: [TOTALS],
     format: 'times',
     stated: 2.042,

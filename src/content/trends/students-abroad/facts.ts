@@ -1,4 +1,5 @@
 import { facts } from '../../../publication/fact.ts';
+import { studentsOf, timesAbroad } from '../../../publication/totals-sql.ts';
 
 const TOTALS = 'uis-student-totals';
 const FLOWS = 'uis-student-flows';
@@ -7,12 +8,11 @@ const FLOWS = 'uis-student-flows';
 const part = (hosts: string, year: number): string => `
   SELECT sum(value) FILTER (country IN (${hosts})) / max(value) FILTER (country = 'WLD') AS value, ${year} AS year
   FROM totals WHERE measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
-const world = (year: number): string => `
-  SELECT value, year FROM totals
-  WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
-const outbound = (country: string, year: number): string => `
-  SELECT value, year FROM totals
-  WHERE country = '${country}' AND measure = 'outbound_students' AND source = '${TOTALS}' AND year = ${year}`;
+const world = (year: number): string => studentsOf({ country: 'WLD', measure: 'inbound_students', year });
+const outbound = (country: string, year: number): string =>
+  studentsOf({ country, measure: 'outbound_students', year });
+const inbound = (country: string, year: number): string =>
+  studentsOf({ country, measure: 'inbound_students', year });
 const OLD_HOSTS = "'USA', 'GBR', 'DEU', 'FRA', 'AUS'";
 /** How much of the world's total the lists by origin hold. */
 const listed = (year: number): string => `
@@ -38,9 +38,7 @@ export default facts({
   },
   growth: {
     says: 'times as many students abroad as in 2000',
-    sql: `
-      SELECT max(value) FILTER (year = 2022) / max(value) FILTER (year = 2000) AS value, '2000–2022' AS year
-      FROM totals WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}'`,
+    sql: timesAbroad(2000, 2022),
     sources: [TOTALS],
     format: 'times',
     stated: 3.25,
@@ -48,9 +46,7 @@ export default facts({
   },
   growth_to_2019: {
     says: 'times as many students abroad in 2019 as in 2000',
-    sql: `
-      SELECT max(value) FILTER (year = 2019) / max(value) FILTER (year = 2000) AS value, '2000–2019' AS year
-      FROM totals WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}'`,
+    sql: timesAbroad(2000, 2019),
     sources: [TOTALS],
     format: 'times',
     stated: 2.896,
@@ -85,14 +81,14 @@ export default facts({
   },
   turkey_2013: {
     says: 'foreign students in Türkiye',
-    sql: `SELECT value, year FROM totals WHERE country = 'TUR' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year = 2013`,
+    sql: inbound('TUR', 2013),
     sources: [TOTALS],
     format: 'count',
     stated: 54387,
   },
   turkey_last: {
     says: 'foreign students in Türkiye',
-    sql: `SELECT value, year FROM totals WHERE country = 'TUR' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year = 2022`,
+    sql: inbound('TUR', 2022),
     sources: [TOTALS],
     format: 'count',
     stated: 244027,

@@ -24,7 +24,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'src/publication',
     'src/content',
   ],
-  'src/live': ['src/model', 'src/engine', 'src/charts', 'src/views', 'src/components'],
+  'src/embed': ['src/model', 'src/views'],
+  'src/live': ['src/model', 'src/engine', 'src/charts', 'src/views', 'src/embed', 'src/components'],
   'src/lab': [
     'src/model',
     'src/engine',
@@ -35,8 +36,16 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'src/styles',
   ],
   'src/integrations': [],
-  'src/components': ['src/model', 'src/engine', 'src/charts', 'src/views', 'src/publication', 'src/build'],
-  'src/layouts': ['src/components', 'src/styles'],
+  'src/components': [
+    'src/model',
+    'src/engine',
+    'src/charts',
+    'src/views',
+    'src/embed',
+    'src/publication',
+    'src/build',
+  ],
+  'src/layouts': ['src/components', 'src/styles', 'src/views', 'src/live'],
   'src/pages': [
     'src/model',
     'src/indicators',
@@ -52,7 +61,17 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'src/styles',
   ],
   'src/styles': [],
-  scripts: ['src/model', 'src/indicators', 'src/engine', 'src/charts'],
+  scripts: [
+    'src/model',
+    'src/indicators',
+    'src/engine',
+    'src/charts',
+    'src/views',
+    'src/embed',
+    'src/components',
+    'src/build',
+    'src/integrations',
+  ],
 };
 
 const roomOf = (path: string): string =>

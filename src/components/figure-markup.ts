@@ -13,7 +13,7 @@ import { linkTerms } from './link-terms.ts';
 export interface FigureSetting {
   /** Unique on the page; also the figure's address. */
   readonly id: string;
-  readonly level: 2 | 3;
+  readonly level: 1 | 2 | 3;
   readonly sources: ReadonlyMap<string, SourceLabel>;
   /** Address of the root of the site as seen from the page, with a slash. */
   readonly root: string;

@@ -55,11 +55,11 @@ export const falls: Relation = {
   name: 'falls',
   description:
     "One-year falls of a country's totals (papers with authors abroad, students from abroad, scholars moving in and out), when the level before was reached again, whether the sum over all countries fell too in that year (world_fall, below zero where it rose), and whether a second source shows a fall in the same year or the next: only then is it a finding. No fall runs across a break, a missing year or a provisional one.",
-  stored: false,
+  stored: true,
   needs: ['totals', 'publication_counts'],
   sql: `
     WITH series AS (${SERIES}),
-    changes AS (
+    changes AS MATERIALIZED (
       SELECT a.country, a.layer, a.measure, a.source, a.year, b.value AS before, a.value AS after, 1 - a.value / b.value AS fall, a.flag, b.flag AS flag_before
       FROM series a
       JOIN series b ON b.country = a.country AND b.layer = a.layer AND b.measure = a.measure AND b.source = a.source AND b.year = a.year - 1
@@ -69,11 +69,11 @@ export const falls: Relation = {
     counted AS (
       SELECT *, greatest(1, sum(CASE WHEN before >= ${LEAST_BEFORE} THEN 1 ELSE 0 END) OVER (PARTITION BY country, layer, measure, source)) AS looked_at
       FROM changes),
-    judged AS (
+    judged AS MATERIALIZED (
       SELECT *, 1 - ${ratio('+')} AS low, 1 - ${ratio('-')} AS high,
              before >= ${LEAST_BEFORE} AND fall >= ${LEAST_FALL} AND ${ratio('+', BEYOND)} < 1 AS fell
       FROM counted),
-    fallen AS (SELECT * FROM judged WHERE fell),
+    fallen AS MATERIALIZED (SELECT * FROM judged WHERE fell),
     later AS (
       -- The line is whole for as long as the years after the fall have no hole.
       SELECT f.country, f.measure, f.source, f.year, c.year AS seen, c.after >= f.before AS again,

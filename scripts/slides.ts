@@ -71,7 +71,12 @@ function alone({ id, kind }: { id: string | null; kind: 'slide' | 'card' }): voi
     const picture = document.createElement('div');
     picture.className = `${figure?.className ?? ''} picture-alone`;
     picture.append(...copy(`#figure-${id} .picture-wide svg`));
-    sheet.append(...copy(`#figure-${id} .figure-title`), picture, ...copy(`#figure-${id} .sources`));
+    sheet.append(
+      ...copy(`#figure-${id} .figure-title`),
+      ...copy(`#figure-${id} .takeaway`),
+      picture,
+      ...copy(`#figure-${id} .sources`),
+    );
   }
   const mark = document.createElement('p');
   mark.className = 'mark-alone';

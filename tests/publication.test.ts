@@ -228,15 +228,24 @@ describe.each(['', ...SECTIONS.map((section) => `${section}/`)])('the feed of in
 });
 
 describe.each(articles)('pictures of $id', ({ id, front }) => {
-  test('a card for shared links, and a slide of each figure, sixteen to nine', async () => {
+  test('a card for shared links, and a slide of each figure that fits one, sixteen to nine', async () => {
     const sizes = async (file: string) => {
       const png = await readFile(join(DIST, 'insights', id, file));
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       return [png.readUInt32BE(16), png.readUInt32BE(20)];
     };
     expect(await sizes('card.png')).toEqual([1200, 630]);
-    for (const figure of front.figures ?? [])
-      expect(await sizes(`slides/${figure.id}.png`)).toEqual([1280, 720]);
+    const page = await pageOf(id);
+    for (const figure of front.figures ?? []) {
+      const offered = page.includes(`data-slide="${figure.id}"`);
+      const drawing = page.slice(page.indexOf(`id="figure-${figure.id}"`));
+      const [, width = 0, height = 0] = (
+        /class="picture-wide"><svg[^>]*viewBox="\S+ \S+ (\S+) (\S+)"/.exec(drawing) ?? []
+      ).map(Number);
+      expect(width).toBeGreaterThan(300);
+      expect([figure.id, offered]).toEqual([figure.id, height <= width]);
+      if (offered) expect(await sizes(`slides/${figure.id}.png`)).toEqual([1280, 720]);
+    }
   });
 });
 

@@ -43,8 +43,9 @@ export function endMarks(
     const firstLine = middle - ((lines.length - 1) * size * LINE_HEIGHT) / 2;
     return [
       ends.length > 1 ? sample(last, toValue(firstLine), index) : null,
+      // From the value that the label names: a later one may be provisional, or of a year that was only partly reported.
       ends.length === 1 && end.year < last - 1
-        ? leader({ ...end, value: toValue(yOf(end.value)) }, last, toValue(middle))
+        ? leader({ ...firm, value: toValue(yOf(firm.value)) }, last, toValue(middle))
         : null,
       Plot.text([firm], {
         x: last,

@@ -29,6 +29,8 @@ export interface RankingRow {
   readonly flag: string | null;
   /** What the row is of: a place (`c`), or the two ends of a tie (`o`, `d`). */
   readonly data?: Readonly<Record<string, string>>;
+  /** Its own layer's hue, where rows are of several layers. */
+  readonly layer?: LayerId;
 }
 
 export interface RankingRest {
@@ -100,24 +102,21 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
   const mostLines = Math.max(1, ...[...names.values()].map((lines) => lines.length));
   const band = size * Math.max(2.1, mostLines * 1.1 + 0.5);
 
-  const bar = (look: (typeof LOOKS)[number]) =>
-    Plot.barX(
-      bars.filter((b) => b.look === look),
-      {
-        y: 'key',
-        x: 'value',
-        className: `bar bar-${look}`,
-        ...(look === 'unreliable' ? { fill: `url(#${hatchId(frame.id)})` } : {}),
-        insetTop: 0.5,
-        ...tagged(
-          bars.filter((b) => b.look === look),
-          ({ data, value, name, label }) => ({
-            data: data ? { ...data, v: value } : {},
-            words: data ? `${name}: ${label}` : null,
-          }),
-        ),
-      },
-    );
+  const layers = [...new Set(bars.map(({ layer }) => layer))];
+  const bar = (look: (typeof LOOKS)[number], layer: LayerId | undefined) => {
+    const some = bars.filter((b) => b.look === look && b.layer === layer);
+    return Plot.barX(some, {
+      y: 'key',
+      x: 'value',
+      className: [`bar bar-${look}`, layer && `layer-${layer}`].filter(Boolean).join(' '),
+      ...(look === 'unreliable' ? { fill: `url(#${hatchId(frame.id)})` } : {}),
+      insetTop: 0.5,
+      ...tagged(some, ({ data, value, name, label }) => ({
+        data: data ? { ...data, v: value } : {},
+        words: data ? `${name}: ${label}` : null,
+      })),
+    });
+  };
 
   return plot(
     {
@@ -129,7 +128,7 @@ export const ranking: Chart<RankingInput> = (input, frame) => {
       x: { domain: [0, scaleEnd], axis: null },
       y: { domain: bars.map(({ key }) => key), axis: null, paddingInner: 0.3, paddingOuter: 0.1 },
       marks: [
-        ...LOOKS.map(bar),
+        ...LOOKS.flatMap((look) => layers.map((layer) => bar(look, layer))),
         Plot.ruleX([0], { className: 'baseline' }),
         Plot.text(bars, {
           y: 'key',

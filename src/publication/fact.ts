@@ -3,6 +3,9 @@ import { decimal } from '../charts/decimal.ts';
 import type { Place, Places } from '../model/country.ts';
 import { placeOf } from '../model/country.ts';
 
+/** Source of a fact that counts what is in the release itself. */
+export const RELEASE_ITSELF = 'Crosscurrents';
+
 /**
  * How a fact is written.
  *

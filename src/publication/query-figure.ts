@@ -131,6 +131,8 @@ export interface BarRow {
   /** Marks it as a place, so that it is lit wherever that place is. */
   readonly iso3?: string | null;
   readonly flag?: string | null;
+  /** Its own layer's hue, where bars are of several layers. */
+  readonly layer?: LayerId | null;
 }
 
 export interface BarsSpec extends Spec<BarRow> {
@@ -148,11 +150,12 @@ export function barsOfQuery(spec: BarsSpec): View<never, { rows: readonly BarRow
         {
           layer: spec.layer,
           scale: spec.measure,
-          rows: named(rows, atlas).map(({ name, value, iso3, flag }) => ({
+          rows: named(rows, atlas).map(({ name, value, iso3, flag, layer }) => ({
             name,
             value,
             flag: flag ?? null,
             ...(iso3 ? { data: { c: iso3 } } : {}),
+            ...(layer ? { layer } : {}),
           })),
           rest: null,
           empty: EMPTY,

@@ -1,5 +1,5 @@
 import type { Places } from '../model/country.ts';
-import { broken, factWords, type Fact, type Facts, type Reckoned } from './fact.ts';
+import { broken, factWords, RELEASE_ITSELF, type Fact, type Facts, type Reckoned } from './fact.ts';
 
 /** Asks the release. */
 export type Asks = (sql: string) => Promise<readonly object[]>;
@@ -17,7 +17,7 @@ export async function reckonFacts(
 ): Promise<ReadonlyMap<string, Reckoned>> {
   const reckoned: Reckoned[] = [];
   for (const [name, fact] of Object.entries(facts)) {
-    const unknown = fact.sources.filter((id) => !sources.has(id));
+    const unknown = fact.sources.filter((id) => id !== RELEASE_ITSELF && !sources.has(id));
     if (unknown.length || !fact.sources.length)
       throw new Error(
         `${piece}: the fact "${name}" names no source of the release: ${unknown.join(', ') || 'none at all'}.`,

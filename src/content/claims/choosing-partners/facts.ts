@@ -20,6 +20,16 @@ export default facts({
     stated: 84,
     must: ['fewer than half', (v) => v < 100],
   },
+  poor: {
+    says: 'of the low-income countries with spending on research as a share of income',
+    sql: `
+      SELECT count(*) AS value, 2022 AS year FROM country_context x JOIN countries c ON c.iso3 = x.country
+      WHERE x.indicator = 'rd_share' AND x.source = '${WDI}' AND x.year = 2022 AND c.income_group = 'Low income'`,
+    sources: [WDI],
+    format: 'small',
+    stated: 1,
+    within: 1,
+  },
   cited: {
     says: 'countries and territories with a share among the most cited',
     sql: `SELECT count(*) AS value, 2020 AS year FROM country_indicators WHERE indicator = 'top1_share' AND source = '${NCSES}' AND year = 2020`,

@@ -13,12 +13,13 @@ export default figures(
       WHERE indicator = 'rd_share' AND source = 'world-bank-wdi' AND year = 2022 AND country <> 'WLD'
       UNION ALL SELECT 'Resources: researchers, 2022', count(DISTINCT country), 4 FROM country_context
       WHERE indicator = 'researchers_per_million' AND source = 'world-bank-wdi' AND year = 2022 AND country <> 'WLD'
+      UNION ALL SELECT 'Goals: no table of this release', 0, 5
       ORDER BY place`,
     needs: ['field_strength', 'country_indicators', 'country_context'],
     sources: ['ncses-publications/scopus', 'world-bank-wdi'],
     title: () => 'Strengths are known for most places, resources for fewer than half, goals for none',
     column: 'What is known',
     measure: { unit: 'countries and territories', digits: 0 },
-    notes: ['Places with a value in the year that is named.'],
+    notes: ['Places with a value in the year that is named. Of goals we know no open list.'],
   }),
 );

@@ -53,6 +53,7 @@ export default facts({
     sources: [NCSES],
     format: 'two',
     stated: 0.374,
+    must: ['less closely than in 2020', (v) => v < 0.6],
   },
   change: {
     says: 'rank correlation of the rises of the two shares',

@@ -21,6 +21,7 @@ export default figures(
     title: (rows) =>
       `Economies that write more of their papers across borders have more of the most cited, in each year from ${Math.min(...rows.map((r) => r.year))} to ${Math.max(...rows.map((r) => r.year))}`,
     axis: 'Rank correlation over economies',
+    neutral: [0, 'no association'],
     measure: { unit: '', digits: 2 },
     notes: [
       'Of the share of articles across borders with the share of articles among the most cited of their field and year, by fractions.',

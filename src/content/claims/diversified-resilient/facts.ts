@@ -14,7 +14,7 @@ const test = (
   value = 'corr(a, b)',
 ): string => `
   SELECT ${value} AS value, '${first}–${last}' AS year FROM (
-    SELECT rank() OVER (ORDER BY e.spread) AS a, rank() OVER (ORDER BY n.value * 1.0 / t.value) AS b
+    SELECT rank() OVER (ORDER BY e.spread) AS a, rank() OVER (ORDER BY n.value * 1.0 / t.value) AS b, n.value * 1.0 / t.value AS kept
     FROM totals t
     JOIN totals n ON n.country = t.country AND n.measure = t.measure AND n.source = t.source AND n.year = ${last}
     JOIN (${spread}) e ON e.country = t.country
@@ -50,12 +50,46 @@ export default facts({
     within: 0.5,
     must: ['no better kept', (v) => v < 0.1],
   },
+  chance: {
+    says: 'largest rank correlation that chance gives among so many hosts, nineteen times of twenty',
+    sql: test(ORIGINS, 'inbound_students', TOTALS, 2020, 2021, 1000, '1.96 / sqrt(count(*) - 1)'),
+    sources: [FLOWS, TOTALS],
+    format: 'two',
+    stated: 0.2489,
+  },
+  kept: {
+    says: 'of the students from abroad of the year before, median host',
+    sql: test(ORIGINS, 'inbound_students', TOTALS, 2020, 2021, 1000, 'median(kept)'),
+    sources: [FLOWS, TOTALS],
+    format: 'percent',
+    stated: 1.01,
+    within: 0.02,
+    must: ['a mild shock', (v) => v > 0.98],
+  },
   scholars_openalex: {
     ...scholars('openalex'),
     stated: 0.05585,
     must: ['near zero', (v) => Math.abs(v) < 0.2],
   },
   scholars_scopus: { ...scholars('scopus'), stated: -0.08845, must: ['near zero', (v) => Math.abs(v) < 0.2] },
+  papers_2021: {
+    says: 'rank correlation of spread of partners with the change in papers across borders',
+    sql: test(spreadOf('effective_partners', PAPERS), 'international_works', PAPERS, 2020, 2021, 500),
+    sources: [PAPERS],
+    format: 'two',
+    stated: 0.19,
+    must: ['a little beyond chance', (v) => v > 0.168 && v < 0.3],
+  },
+  papers_2022: {
+    says: 'rank correlation of spread of partners with the change in papers across borders',
+    sql: test(spreadOf('effective_partners', PAPERS), 'international_works', PAPERS, 2021, 2022, 500),
+    sources: [PAPERS],
+    format: 'two',
+    stated: -0.0068,
+    // Near zero a part of the value says nothing.
+    within: 20,
+    must: ['gone', (v) => Math.abs(v) < 0.12],
+  },
   papers: {
     says: 'rank correlation of spread of partners with the change in papers across borders',
     sql: test(spreadOf('effective_partners', PAPERS), 'international_works', PAPERS, 2020, 2022, 500),

@@ -21,7 +21,8 @@ export default figures(
         JOIN totals t ON t.measure = v.measure AND t.source = v.source AND t.year = v.before AND t.value >= v.least AND t.country <> 'WLD'
         JOIN totals n ON n.country = t.country AND n.measure = t.measure AND n.source = t.source AND n.year = v.after
         JOIN spreads e ON e.country = t.country AND e.indicator = v.indicator AND e.source = v.spread_source)
-      SELECT what || (CASE third WHEN 1 THEN ': narrow' WHEN 2 THEN ': middle' ELSE ': wide' END) AS name, median(kept) AS value
+      SELECT what || (CASE third WHEN 1 THEN ': narrow' WHEN 2 THEN ': middle' ELSE ': wide' END) AS name, median(kept) AS value,
+        CASE WHEN place = 1 THEN 'students' WHEN place = 4 THEN 'papers' ELSE 'scholars' END AS layer
       FROM thirds GROUP BY place, what, third ORDER BY place, third`,
     needs: ['totals', 'country_indicators'],
     sources: [

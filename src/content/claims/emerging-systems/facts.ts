@@ -4,16 +4,17 @@ const NCSES = 'ncses-publications/scopus';
 const WDI = 'world-bank-wdi';
 const OPENALEX = 'openalex-copublications';
 /** Sums over fields of an income group: whole and fractional. The second field of computer sciences, with proceedings, would count them again. */
-const SUMS = `
+const sums = (but = ''): string => `
   SELECT c.income_group, f.year, sum(f.value) FILTER (WHERE f.counting = 'whole') AS whole, sum(f.value) FILTER (WHERE f.counting = 'fractional') AS own
   FROM publication_fields f JOIN countries c ON c.iso3 = f.country
-  WHERE f.source = '${NCSES}' AND f.edition = 'SEI2024' AND f.measure = 'articles' AND f.field NOT IN ('all', 'computer and information sciences, with conference proceedings')
+  WHERE f.source = '${NCSES}' AND f.edition = 'SEI2024' AND f.measure = 'articles' AND f.field NOT IN ('all', 'computer and information sciences, with conference proceedings')${but}
   GROUP BY c.income_group, f.year`;
-const own = (group: string, year: number): string => `
-  SELECT own / whole AS value, year FROM (${SUMS}) WHERE income_group = '${group}' AND year = ${year}`;
-const growth = (group: string): string => `
-  SELECT max(own) FILTER (WHERE year = 2022) / max(own) FILTER (WHERE year = 2003) AS value, '2003–2022' AS year
-  FROM (${SUMS}) WHERE income_group = '${group}'`;
+const own = (group: string, year: number, but?: string): string => `
+  SELECT own / whole AS value, year FROM (${sums(but)}) WHERE income_group = '${group}' AND year = ${year}`;
+const growth = (group: string, counted: 'own' | 'whole' = 'own'): string => `
+  SELECT max(${counted}) FILTER (WHERE year = 2022) / max(${counted}) FILTER (WHERE year = 2003) AS value, '2003–2022' AS year
+  FROM (${sums()}) WHERE income_group = '${group}'`;
+const WITHOUT_CHINA = " AND f.country <> 'CHN'";
 const RANKS = `
   SELECT rank() OVER (ORDER BY g.growth) AS a, rank() OVER (ORDER BY t.growth) AS b
   FROM (SELECT x.country, max(x.value) FILTER (WHERE x.year = 2022) / max(x.value) FILTER (WHERE x.year = 2013) AS growth, max(x.value) FILTER (WHERE x.year = 2005) AS size
@@ -39,6 +40,21 @@ export default facts({
     stated: 0.379,
     must: ['fell', (v) => v < 0.45],
   },
+  high_first: {
+    says: 'of the articles of high-income countries are their own part, by addresses',
+    sql: own('High income', 2003),
+    sources: [NCSES, WDI],
+    format: 'percent',
+    stated: 0.8154,
+  },
+  high_last: {
+    says: 'of the articles of high-income countries are their own part, by addresses',
+    sql: own('High income', 2022),
+    sources: [NCSES, WDI],
+    format: 'percent',
+    stated: 0.6619,
+    must: ['fell too', (v) => v < 0.75],
+  },
   upper_last: {
     says: 'of the articles of upper-middle-income countries are their own part, by addresses',
     sql: own('Upper middle income', 2022),
@@ -54,12 +70,46 @@ export default facts({
     format: 'times',
     stated: 7.087,
   },
+  low_whole: {
+    says: 'times as many articles counted whole, low-income countries',
+    sql: growth('Low income', 'whole'),
+    sources: [NCSES, WDI],
+    format: 'times',
+    stated: 9.655,
+    must: ['faster than by fractions', (v) => v > 8],
+  },
   upper_growth: {
     says: 'times as many articles by fractions, upper-middle-income countries',
     sql: growth('Upper middle income'),
     sources: [NCSES, WDI],
     format: 'times',
     stated: 8.189,
+  },
+  china: {
+    says: 'of the articles of upper-middle-income countries, by fractions, are from China',
+    sql: `
+      SELECT sum(value) FILTER (WHERE country = 'CHN') / sum(value) AS value, 2022 AS year
+      FROM publication_fields f JOIN countries c ON c.iso3 = f.country
+      WHERE f.source = '${NCSES}' AND f.edition = 'SEI2024' AND f.measure = 'articles' AND f.counting = 'fractional' AND f.year = 2022
+        AND f.field NOT IN ('all', 'computer and information sciences, with conference proceedings') AND c.income_group = 'Upper middle income'`,
+    sources: [NCSES, WDI],
+    format: 'percent',
+    stated: 0.7052,
+  },
+  rest_first: {
+    says: 'of the articles of upper-middle-income countries without China are their own part, by addresses',
+    sql: own('Upper middle income', 2003, WITHOUT_CHINA),
+    sources: [NCSES, WDI],
+    format: 'percent',
+    stated: 0.8025,
+  },
+  rest_last: {
+    says: 'of the articles of upper-middle-income countries without China are their own part, by addresses',
+    sql: own('Upper middle income', 2022, WITHOUT_CHINA),
+    sources: [NCSES, WDI],
+    format: 'percent',
+    stated: 0.7541,
+    must: ['fell as well', (v) => v < 0.79],
   },
   n: {
     says: 'low- and lower-middle-income countries with data for both spans and some output in 2005',

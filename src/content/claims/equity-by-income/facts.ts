@@ -1,4 +1,5 @@
-import { facts } from '../../../publication/fact.ts';
+import { facts, type Fact } from '../../../publication/fact.ts';
+import { matchedMoves } from '../../../publication/moves-sql.ts';
 
 const WDI = 'world-bank-wdi';
 const H2020 = 'cordis-h2020';
@@ -11,6 +12,38 @@ const returned = (group: string, id: 'openalex' | 'scopus', only = ''): string =
 const LIKE = ` AND i.country IN (
     SELECT country FROM totals WHERE source = '${base('openalex')}' AND year = 2019 AND measure IN ('scholars_in', 'scholars_out')
     GROUP BY country HAVING sum(value) BETWEEN 100 AND 1000)`;
+type Income = 'Low income' | 'Upper middle income' | 'High income';
+/** How far the median country of a group falls short of what a fair coin for every move would match. */
+const short = (
+  group: Income,
+  id: 'openalex' | 'scopus',
+  stated: number,
+  must?: NonNullable<Fact['must']>,
+): Fact => ({
+  says: `points that matched moves fall short of a fair coin, median ${group.replace(/ (?=income)| (?=middle)/g, '-').toLowerCase()} country with two hundred moves or more`,
+  sql: `
+    SELECT median(m.even - m.matched) AS value, '2016–2020' AS year
+    FROM (${matchedMoves({ source: base(id), first: 2016, last: 2020, least: 200 })}) m
+    JOIN countries c ON c.iso3 = m.country WHERE c.income_group = '${group}'`,
+  sources: [base(id), WDI],
+  format: 'points',
+  stated,
+  within: 0.2,
+  ...(must ? { must } : {}),
+});
+/** How many points further low-income countries fall short than high-income ones in one year, whatever their size. */
+const further = (id: 'openalex' | 'scopus', stated: number): Fact => ({
+  says: 'points further short of a fair coin, median low-income country beside the median high-income one',
+  sql: `
+    SELECT median(m.even - m.matched) FILTER (WHERE c.income_group = 'Low income')
+      - median(m.even - m.matched) FILTER (WHERE c.income_group = 'High income') AS value, 2019 AS year
+    FROM (${matchedMoves({ source: base(id), first: 2019, last: 2019, least: 1 })}) m JOIN countries c ON c.iso3 = m.country`,
+  sources: [base(id), WDI],
+  format: 'points',
+  stated,
+  within: 0.2,
+  must: ['further short', (v) => v > 0],
+});
 const of = (group: string) => `of scholars’ moves were returned, median ${group} country`;
 
 export default facts({
@@ -59,6 +92,20 @@ export default facts({
     stated: 0.6629,
     must: ['a gap is left', (v) => v < 0.72],
   },
+  low_short_openalex: short('Low income', 'openalex', 0.0547),
+  high_short_openalex: short('High income', 'openalex', 0.0446),
+  low_short_scopus: short('Low income', 'scopus', 0.0699, [
+    'no further than high-income countries',
+    (v) => v < 0.076,
+  ]),
+  high_short_scopus: short('High income', 'scopus', 0.072),
+  upper_short_openalex: short('Upper middle income', 'openalex', 0.0784, [
+    'more than either',
+    (v) => v > 0.06,
+  ]),
+  upper_short_scopus: short('Upper middle income', 'scopus', 0.0941, ['more than either', (v) => v > 0.08]),
+  more_openalex: further('openalex', 0.0466),
+  more_scopus: further('scopus', 0.0255),
   high_lead: {
     says: 'of the participations of high-income countries in shared projects are as coordinator',
     sql: `

@@ -14,8 +14,9 @@ export default figures(
     needs: ['taiwan_foreign_students'],
     sources: ['taiwan-foreign-students'],
     title: () =>
-      'Degree students stayed in Taiwan’s figures; exchange and short stays fell and came back apart',
+      'In 2020 Taiwan kept nearly all its degree students; exchange fell and came back, short stays only in part',
     axis: 'Students, 2019 as one hundred',
+    neutral: [100, 'as in 2019'],
     measure: { unit: '', digits: 0 },
     notes: ['Each type over its own number in 2019.'],
   }),

@@ -24,13 +24,20 @@ const OLD = `EXISTS (SELECT 1 FROM gravity_pairs o WHERE o.source = g.source AND
 const FAR = `g.expected >= 10 AND (SELECT region FROM countries WHERE iso3 = g.origin) <> (SELECT region FROM countries WHERE iso3 = g.destination)`;
 const KIND = (value: string): string =>
   `CASE WHEN ${value} >= 0.7 THEN 'free' WHEN ${value} < 0.3 THEN 'unfree' ELSE 'between' END`;
-const between = (first: string, second: string): string => `
-  SELECT sum(g.observed) / sum(g.expected) AS value, 2022 AS year
+const between = (first: string, second: string, source = PAPERS, year = 2022, but = ''): string => `
+  SELECT sum(g.observed) / sum(g.expected) AS value, ${year} AS year
   FROM gravity_pairs g
-  JOIN academic_freedom x ON x.country = g.origin AND x.year = 2022
-  JOIN academic_freedom y ON y.country = g.destination AND y.year = 2022
-  WHERE g.source = '${PAPERS}' AND g.from_year = 2022
+  JOIN academic_freedom x ON x.country = g.origin AND x.year = g.from_year
+  JOIN academic_freedom y ON y.country = g.destination AND y.year = g.from_year
+  WHERE g.source = '${source}' AND g.from_year = ${year}${but}
     AND ((${KIND('x.value')} = '${first}' AND ${KIND('y.value')} = '${second}') OR (${KIND('x.value')} = '${second}' AND ${KIND('y.value')} = '${first}'))`;
+const REST = " AND NOT (g.origin IN ('USA', 'CHN') AND g.destination IN ('USA', 'CHN'))";
+const moves = (id: 'scopus' | 'openalex', but = '') => ({
+  says: `times the expected moves of scholars, a system above 0.7 with one below 0.3 of the index${but && ', without the United States and China'}`,
+  sql: between('free', 'unfree', `scholarly-migration/${id}`, 2020, but),
+  sources: [`scholarly-migration/${id}`, INDEX, GEODIST],
+  format: 'two' as const,
+});
 
 export default facts({
   papers_last: { ...leaning(PAPERS, 2022), stated: -0.215, must: ['somewhat fewer', (v) => v < -0.1] },
@@ -65,4 +72,8 @@ export default facts({
   },
   scopus_last: { ...leaning('scholarly-migration/scopus', 2020), stated: -0.134 },
   openalex_last: { ...leaning('scholarly-migration/openalex', 2020), stated: -0.1578 },
+  sum_scopus: { ...moves('scopus'), stated: 1.104, must: ['no fewer than expected', (v) => v >= 1] },
+  sum_openalex: { ...moves('openalex'), stated: 1.087, must: ['no fewer than expected', (v) => v >= 1] },
+  rest_scopus: { ...moves('scopus', REST), stated: 0.938, must: ['fewer than expected', (v) => v < 1] },
+  rest_openalex: { ...moves('openalex', REST), stated: 0.885, must: ['fewer than expected', (v) => v < 1] },
 });

@@ -13,7 +13,7 @@ export default figures(
         FROM gravity_pairs g JOIN kinds x ON x.country = g.origin JOIN kinds y ON y.country = g.destination
         WHERE g.source = 'openalex-copublications' AND g.from_year = 2022
         GROUP BY kinds)
-      SELECT CASE kinds WHEN 11 THEN 'Free, free' WHEN 12 THEN 'Free, between' WHEN 13 THEN 'Free, least free' WHEN 22 THEN 'Between, between' WHEN 23 THEN 'Between, least free' ELSE 'Least free, least free' END AS name, value
+      SELECT CASE kinds WHEN 11 THEN 'Both free' WHEN 12 THEN 'Free and between' WHEN 13 THEN 'Free and least free' WHEN 22 THEN 'Both between' WHEN 23 THEN 'Between and least free' ELSE 'Both least free' END AS name, value
       FROM sums ORDER BY kinds`,
     needs: ['gravity_pairs', 'academic_freedom'],
     sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
@@ -23,7 +23,7 @@ export default figures(
     measure: { unit: '', digits: 2 },
     notes: [
       'Papers over what size, distance, border, language and colonial tie let one expect; one is as expected.',
-      'Free: in the upper three tenths of the index. Least free: in the lower three tenths.',
+      'Free: in the upper three tenths of the index. Least free: in the lower three tenths. Between: the rest.',
     ],
   }),
 );

@@ -20,6 +20,16 @@ export default facts({
     format: 'percent',
     stated: 0.2436,
   },
+  share_dip: {
+    says: 'of shared projects of Horizon 2020 are on health, energy, climate or food, at most; the lowest of the six years, with a rise in each year after it',
+    sql: `
+      SELECT min(value) AS value, arg_min(year, value) AS year
+      FROM (SELECT value, year, value - lag(value) OVER (ORDER BY year) AS rise FROM (${[2015, 2016, 2017, 2018, 2019, 2020].map(share).join(' UNION ALL ')}))
+      HAVING arg_min(year, value) = 2017 AND min(rise) FILTER (WHERE year > 2017) > 0`,
+    sources: [H2020],
+    format: 'percent',
+    stated: 0.2114,
+  },
   share_last: {
     says: 'of shared projects of Horizon 2020 are on health, energy, climate or food, at most',
     sql: share(2020),
@@ -61,6 +71,6 @@ export default facts({
     sources: [NCSES],
     format: 'times',
     stated: 2.271,
-    must: ['slower than the rest', (v) => v < 2.7],
+    must: ['more slowly than the whole', (v) => v < 2.7],
   },
 });

@@ -5,7 +5,7 @@ export default figures(
     id: 'renewed',
     layer: 'projects',
     sql: `
-      SELECT CASE WHEN t.projects >= 5 THEN 'Five or more' WHEN t.projects >= 3 THEN 'Three or four' WHEN t.projects = 2 THEN 'Two' ELSE 'One' END AS name,
+      SELECT CASE WHEN t.projects >= 5 THEN 'Five or more' WHEN t.projects >= 3 THEN 'Three or four' WHEN t.projects = 2 THEN 'Two projects' ELSE 'One project' END AS name,
              100.0 * count(p.a) / count(*) AS value
       FROM (SELECT a, b, sum(projects) AS projects FROM organisation_ties WHERE source = 'cordis-h2020' GROUP BY a, b) t
       LEFT JOIN organisation_persistence p ON p.a = t.a AND p.b = t.b
@@ -16,7 +16,7 @@ export default figures(
     column: 'Shared projects of Horizon 2020',
     measure: { unit: '%', digits: 0 },
     notes: [
-      'Pairs of universities and research organisations, those of one country among them, in projects that span a border.',
+      'Part of the pairs that shared a project of FP7 too. Pairs are of universities and research organisations, those of one country among them, in projects that span a border.',
     ],
   }),
 );

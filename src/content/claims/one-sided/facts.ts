@@ -1,4 +1,5 @@
 import { facts } from '../../../publication/fact.ts';
+import { toHighIncome } from '../../../publication/moves-sql.ts';
 
 const FLOWS = 'uis-student-flows';
 /** Pairs with the larger and the smaller direction. */
@@ -11,6 +12,18 @@ const scholars = (source: string): string => `
 const STUDENTS = `
   SELECT max(value) AS more, min(value) AS less FROM flows WHERE source = '${FLOWS}' AND year = 2018
   GROUP BY least(origin, destination), greatest(origin, destination) HAVING count(*) = 2 AND sum(value) >= 100`;
+const INCOME = 'world-bank-wdi';
+/** Who goes between high-income and lower-middle-income countries, and to which side. */
+const rich = (source: string, first: number, last: number) => ({
+  says:
+    source === FLOWS
+      ? 'of the students between high-income and lower-middle-income countries that list each other are on the high-income side'
+      : 'of the moves of scholars between high-income and lower-middle-income countries go to the high-income side',
+  sql: toHighIncome({ source, income: 'Lower middle income', first, last }),
+  sources: [source, INCOME],
+  format: 'percent' as const,
+});
+const EVEN = ['close to even', (v: number) => v > 0.45 && v < 0.55] as const;
 const lopsided = (pairs: string, year: string): string => `
   SELECT avg(CASE WHEN more >= 2 * less THEN 1 ELSE 0 END) AS value, ${year} AS year FROM (${pairs})`;
 
@@ -39,4 +52,7 @@ export default facts({
     stated: 0.07389,
     must: ['seldom', (v) => v < 0.25],
   },
+  students_rich: { ...rich(FLOWS, 2018, 2018), stated: 0.9464, must: ['mostly one way', (v) => v > 0.75] },
+  rich_scopus: { ...rich('scholarly-migration/scopus', 2016, 2020), stated: 0.522, must: EVEN },
+  rich_openalex: { ...rich('scholarly-migration/openalex', 2016, 2020), stated: 0.4968, must: EVEN },
 });

@@ -14,6 +14,7 @@ export default figures(
         SELECT source, least(origin, destination) AS a, greatest(origin, destination) AS b, max(value) AS x, min(value) AS y
         FROM flows WHERE source = 'uis-student-flows' AND year = 2018 GROUP BY source, a, b HAVING count(*) = 2)
       SELECT CASE source WHEN 'uis-student-flows' THEN 'Students' WHEN 'scholarly-migration/scopus' THEN 'Scholars, Scopus' ELSE 'Scholars, OpenAlex' END AS name,
+             CASE source WHEN 'uis-student-flows' THEN 'students' ELSE 'scholars' END AS layer,
              100 * avg(CASE WHEN greatest(x, y) >= 2 * least(x, y) THEN 1 ELSE 0 END) AS value
       FROM (SELECT * FROM moves UNION ALL SELECT * FROM students) WHERE x + y >= 100
       GROUP BY source ORDER BY value DESC`,

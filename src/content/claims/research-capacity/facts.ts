@@ -24,6 +24,18 @@ export default facts({
     format: 'count',
     stated: 25,
   },
+  best: {
+    says: 'low-income countries with a count of researchers, the year with most',
+    sql: `
+      SELECT count(DISTINCT x.country) AS value, x.year FROM country_context x JOIN countries c ON c.iso3 = x.country
+      WHERE x.indicator = 'researchers_per_million' AND x.source = '${WDI}' AND c.income_group = 'Low income'
+      GROUP BY x.year ORDER BY count(DISTINCT x.country) DESC, x.year DESC LIMIT 1`,
+    sources: [WDI],
+    format: 'small',
+    stated: 7,
+    within: 0.3,
+    must: ['few even then', (v) => v <= 10],
+  },
   high_known: {
     says: 'high-income countries with a count of researchers',
     sql: known('High income'),

@@ -12,7 +12,7 @@ export default figures(
       GROUP BY source, year ORDER BY source, year`,
     needs: ['totals'],
     sources: ['scholarly-migration/openalex', 'scholarly-migration/scopus'],
-    title: () => 'Do scholars move more often? The two bases disagree',
+    title: () => 'By one base scholars moved more often in 2019 than in 1998, by the other less often',
     axis: 'Moves per thousand researchers',
     measure: { unit: '', digits: 1 },
     notes: [

@@ -24,6 +24,18 @@ export default facts({
     format: 'millions',
     stated: 6859427,
   },
+  fell: {
+    says: 'the only year since 2000 in which the total was below that of the year before',
+    sql: `
+      SELECT max(year) AS value, '2000–2022' AS year FROM (
+        SELECT year, value < lag(value) OVER (ORDER BY year) AS fell FROM totals
+        WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year BETWEEN 2000 AND 2022)
+      WHERE fell HAVING count(*) = 1`,
+    sources: [TOTALS],
+    format: 'year',
+    stated: 2021,
+    within: 0,
+  },
   growth: {
     says: 'times as many students abroad as in 2000',
     sql: timesAbroad(2000, 2022),

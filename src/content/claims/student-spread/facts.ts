@@ -18,8 +18,10 @@ const even = (way: Way, first: number, last: number, year: number) => ({
   sources: [TOTALS],
   format: 'times' as const,
 });
+/** Part of the largest place, as long as that is the one named. */
 const part = (way: Way, country: string, year: number): string => `
-  SELECT part AS value, year FROM (${parts(way, 2005, 2018)}) WHERE country = '${country}' AND year = ${year}`;
+  SELECT max(part) AS value, ${year} AS year FROM (${parts(way, 2005, 2018)}) WHERE year = ${year}
+  HAVING arg_max(country, part) = '${country}'`;
 
 export default facts({
   hosts_first: { ...even('inbound_students', 2005, 2018, 2005), stated: 7.892 },
@@ -42,32 +44,34 @@ export default facts({
     stated: 65,
   },
   top_first: {
-    says: 'of the students at these hosts were in the United States',
+    says: 'of the students at these hosts were in the United States, the largest',
     sql: part('inbound_students', 'USA', 2005),
     sources: [TOTALS],
     format: 'percent',
     stated: 0.2796,
   },
   top_last: {
-    says: 'of the students at these hosts were in the United States',
+    says: 'of the students at these hosts were in the United States, the largest',
     sql: part('inbound_students', 'USA', 2018),
     sources: [TOTALS],
     format: 'percent',
     stated: 0.2368,
+    must: ['lost ground', (v) => v < 0.27],
   },
   india_first: {
-    says: 'of the students from these origins came from India',
+    says: 'of the students from these origins came from India, the largest',
     sql: part('outbound_students', 'IND', 2005),
     sources: [TOTALS],
     format: 'percent',
     stated: 0.1256,
   },
   india_last: {
-    says: 'of the students from these origins came from India',
+    says: 'of the students from these origins came from India, the largest',
     sql: part('outbound_students', 'IND', 2018),
     sources: [TOTALS],
     format: 'percent',
     stated: 0.1818,
+    must: ['more than in 2005', (v) => v > 0.14],
   },
   hosts_2013: { ...even('inbound_students', 2013, 2018, 2013), stated: 11.64 },
   hosts_2018: {

@@ -13,9 +13,9 @@ export default figures(
       GROUP BY name ORDER BY min(b.value)`,
     needs: ['flows'],
     sources: ['openalex-copublications'],
-    title: () => 'Thin ties break off: which pairs of 1995 shared a paper in 1996',
+    title: () => 'The more papers two countries shared in 1995, the more likely they shared one in 1996',
     column: 'Papers of the pair in 1995',
-    measure: { unit: '%', digits: 0 },
-    notes: ['Pairs of countries by the papers that they shared in 1995.'],
+    measure: { unit: '%', digits: 1 },
+    notes: ['Part of the pairs of each size that shared a paper in 1996 too.'],
   }),
 );

@@ -1,4 +1,5 @@
-import { dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { measured } from '../../../charts/measured.ts';
+import { dotsOfQuery, figures, linesOfQuery, type LineRow } from '../../../publication/query-figure.ts';
 
 /** From here on the Academic Freedom Index a country is called freer: a choice of ours. */
 const FREER = 0.6;
@@ -10,6 +11,13 @@ const KINDS = `CASE CAST(a.value >= ${FREER} AS INTEGER) + CAST(b.value >= ${FRE
 const LINE = `Freer: ${FREER} or more on the Academic Freedom Index, which runs from zero to one.`;
 const GRAVITY =
   'Expected: a gravity model with the sizes of both countries, distance, common border, common official language and colonial tie. Association, not effect.';
+
+/** A line's value in a year. */
+const at = (rows: readonly LineRow[], year: number, series: string, panel?: string): number | null =>
+  rows.find((row) => row.year === year && row.series === series && (!panel || row.panel === panel))?.value ??
+  null;
+const percent = (value: number): string => measured(value, { unit: '%', digits: 0 });
+const times = (value: number): string => measured(value, { unit: '', digits: 2 });
 
 export default figures(
   linesOfQuery({
@@ -32,6 +40,13 @@ export default figures(
     sources: ['openalex-copublications', 'vdem-academic-freedom'],
     title: (rows) =>
       `Share of international links that join a freer and a less free country, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const [first, last] = [1993, 2022].map((year) => at(rows, year, 'by that year’s index'));
+      const fixed = at(rows, 1993, 'by the index of 2022');
+      return first == null || last == null || fixed === null
+        ? null
+        : `By each year’s index the share was ${percent(first)} in 1993 and ${percent(last)} in 2022; by the index of 2022 it was ${percent(fixed)} in 1993 (OpenAlex).`;
+    },
     axis: 'Share of links (%)',
     measure: { unit: '%', digits: 0 },
     notes: [
@@ -54,6 +69,12 @@ export default figures(
     sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
     title: (rows) =>
       `Papers of pairs of countries against what size and distance suggest, by academic freedom, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const [mixed, unfree] = ['one of each', 'both less free'].map((series) => at(rows, 2022, series));
+      return mixed == null || unfree == null
+        ? null
+        : `In 2022 pairs of a freer and a less free country shared ${times(mixed)} times the papers expected, pairs of less free ones ${times(unfree)} times (OpenAlex).`;
+    },
     axis: 'Observed over expected',
     measure: { unit: '', digits: 2 },
     log: true,
@@ -84,6 +105,14 @@ export default figures(
     ],
     title: (rows) =>
       `Moves of scholars between a freer and a less free country against what is expected, by base, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const [all, without, all2, without2] = ['Scopus base', 'OpenAlex base'].flatMap((panel) =>
+        ['all pairs', 'without US–China'].map((series) => at(rows, 2020, series, panel)),
+      );
+      return all == null || without == null || all2 == null || without2 == null
+        ? null
+        : `In 2020 such moves stood at ${times(all)} (Scopus) and ${times(all2)} times (OpenAlex) what is expected; without those between the United States and China, at ${times(without)} and ${times(without2)} times.`;
+    },
     axis: 'Observed over expected',
     measure: { unit: '', digits: 2 },
     log: true,
@@ -104,6 +133,12 @@ export default figures(
     sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
     title: (rows) =>
       `Academic freedom of ${rows.length} countries and their papers with freer partners, against what is expected, 2022`,
+    takeaway: (rows) => {
+      const above = (some: typeof rows): string =>
+        `${some.filter(({ y }) => y !== null && y > 1).length} of ${some.length}`;
+      const isFree = ({ x }: { x: number | null }): boolean => x !== null && x >= FREER;
+      return `${above(rows.filter(isFree))} freer countries share more with freer partners than expected, and ${above(rows.filter((row) => !isFree(row)))} less free ones (OpenAlex).`;
+    },
     x: { title: 'Academic Freedom Index, 2022', unit: '', digits: 2, neutral: null, log: false },
     y: {
       title: 'Links with freer partners over expected',

@@ -21,10 +21,18 @@ const oddsToLead = (year: number): string => `
 const lead = (country: string, year: number): string => `
   SELECT share_of_programme AS value, year FROM coordinator_shares
   WHERE source = '${STARTS}' AND theme = 'all' AND country = '${country}' AND year = ${year}`;
-/** A country's part of all ties of the 27 members of today. */
-const ofTies = (layer: string, source: string, country: string, year: number): string => `
-  SELECT sum(value) FILTER (partner = '${country}') / sum(value) AS value, ${year} AS year
+/** The United Kingdom's part of all ties of the 27 members of today. */
+const ofTies = (layer: string, source: string, year: number): string => `
+  SELECT sum(value) FILTER (partner = 'GBR') / sum(value) AS value, ${year} AS year
   FROM ties WHERE layer = '${layer}' AND source = '${source}' AND year = ${year} AND country IN ${EU27}`;
+/** The same in joint articles on Scopus, among the economies that NCSES lists. */
+const onScopus = (year: number): string => `
+  SELECT sum(value) FILTER (a = 'GBR' OR b = 'GBR') / sum(value) AS value FROM (
+    SELECT origin AS a, destination AS b, value FROM publication_pairs
+    WHERE source = '${SCOPUS}' AND edition = 'SEI2024' AND year = ${year} AND origin IN ${EU27}
+    UNION ALL
+    SELECT destination, origin, value FROM publication_pairs
+    WHERE source = '${SCOPUS}' AND edition = 'SEI2024' AND year = ${year} AND destination IN ${EU27})`;
 
 export default facts({
   lead_2015: {
@@ -48,25 +56,6 @@ export default facts({
     format: 'percent',
     stated: 0.0504,
     must: ['fell to less than half of 2015', (v) => v < 0.066],
-  },
-  leads_2023: {
-    says: 'funded proposals led from the United Kingdom',
-    sql: `
-      SELECT coordinations AS value, year FROM programme_participation
-      WHERE source = '${CALLS}' AND stage = 'successful' AND country = 'GBR' AND year = 2023`,
-    sources: [CALLS],
-    format: 'small',
-    stated: 3,
-    within: 0.5,
-  },
-  leads_2024: {
-    says: 'funded proposals led from the United Kingdom',
-    sql: `
-      SELECT coordinations AS value, year FROM programme_participation
-      WHERE source = '${CALLS}' AND stage = 'successful' AND country = 'GBR' AND year = 2024`,
-    sources: [CALLS],
-    format: 'count',
-    stated: 85,
   },
   part_2015: {
     says: 'of participations in funded proposals were British',
@@ -95,23 +84,8 @@ export default facts({
     stated: 0.0111,
     must: ['small', (v) => v < 0.02],
   },
-  from_bids: {
-    says: 'of the fall in the British share of participations is a fall in its share of bids, the rest one in its odds (parts of the logarithm)',
-    sql: `
-      WITH share AS (
-        SELECT year, stage, sum(participations) FILTER (country = 'GBR') / sum(participations) AS part
-        FROM programme_participation WHERE source = '${CALLS}' AND year IN (2015, 2019) GROUP BY year, stage)
-      SELECT ln(max(part) FILTER (stage = 'evaluated' AND year = 2019) / max(part) FILTER (stage = 'evaluated' AND year = 2015))
-        / ln(max(part) FILTER (stage = 'successful' AND year = 2019) / max(part) FILTER (stage = 'successful' AND year = 2015)) AS value,
-        '2015–2019' AS year
-      FROM share`,
-    sources: [CALLS],
-    format: 'percent',
-    stated: 0.832,
-    must: ['most of the fall', (v) => v > 0.6],
-  },
   lead_bids: {
-    says: 'of the fall in the British share of lead roles is a fall in its share of bids to lead, the rest one in its odds (parts of the logarithm)',
+    says: 'of the fall in the British share of lead roles is a fall in its share of bids to lead, the rest one in its odds (reckoned in logarithms)',
     sql: `
       WITH share AS (
         SELECT year, stage, sum(coordinations) FILTER (country = 'GBR') / sum(coordinations) AS part
@@ -155,87 +129,49 @@ export default facts({
     format: 'percent',
     stated: 0.0586,
   },
-  start_che_2015: {
-    says: 'of lead roles in projects of two countries or more were Swiss',
-    sql: lead('CHE', 2015),
+  che_rise: {
+    says: 'times as large a share of lead roles, in projects of two countries or more, for Switzerland as in 2015',
+    sql: `SELECT c.value / b.value AS value, '2015–2020' AS year FROM (${lead('CHE', 2020)}) c CROSS JOIN (${lead('CHE', 2015)}) b`,
     sources: [STARTS],
-    format: 'percent',
-    stated: 0.0104,
+    format: 'times',
+    stated: 2.58,
+    must: ['more than in 2015', (v) => v > 1.5],
   },
-  start_che_2020: {
-    says: 'of lead roles in projects of two countries or more were Swiss',
-    sql: lead('CHE', 2020),
+  projects_fall: {
+    says: 'points less of the links of the 27 members in shared projects were with the United Kingdom than in 2015',
+    sql: `SELECT c.value - b.value AS value, '2015–2020' AS year FROM (${ofTies('projects', STARTS, 2020)}) c CROSS JOIN (${ofTies('projects', STARTS, 2015)}) b`,
     sources: [STARTS],
-    format: 'percent',
-    stated: 0.0268,
+    format: 'points',
+    stated: -0.0277,
+    must: ['a fall', (v) => v < -0.02],
   },
-  projects_2015: {
-    says: 'of the links of the 27 members in shared projects were with the United Kingdom',
-    sql: ofTies('projects', STARTS, 'GBR', 2015),
-    sources: [STARTS],
-    format: 'percent',
-    stated: 0.0878,
-  },
-  projects_2020: {
-    says: 'of the links of the 27 members in shared projects were with the United Kingdom',
-    sql: ofTies('projects', STARTS, 'GBR', 2020),
-    sources: [STARTS],
-    format: 'percent',
-    stated: 0.0601,
-  },
-  papers_2015: {
-    says: 'of the links of the 27 members in joint papers were with the United Kingdom',
-    sql: ofTies('papers', PAPERS, 'GBR', 2015),
+  papers_fall: {
+    says: 'points less of the links of the 27 members in joint papers were with the United Kingdom than in 2015',
+    sql: `SELECT c.value - b.value AS value, '2015–2020' AS year FROM (${ofTies('papers', PAPERS, 2020)}) c CROSS JOIN (${ofTies('papers', PAPERS, 2015)}) b`,
     sources: [PAPERS],
-    format: 'percent',
-    stated: 0.0863,
+    format: 'points',
+    stated: -0.0012,
+    within: 0.5,
+    must: ['next to nothing', (v) => v < 0 && v > -0.005],
   },
-  papers_2020: {
-    says: 'of the links of the 27 members in joint papers were with the United Kingdom',
-    sql: ofTies('papers', PAPERS, 'GBR', 2020),
-    sources: [PAPERS],
-    format: 'percent',
-    stated: 0.0851,
-  },
-  papers_2022: {
-    says: 'of the links of the 27 members in joint papers were with the United Kingdom',
-    sql: ofTies('papers', PAPERS, 'GBR', 2022),
-    sources: [PAPERS],
-    format: 'percent',
-    stated: 0.0796,
-  },
-  scopus_2022: {
-    says: 'of the links of members of the Union in joint articles were with the United Kingdom, among 46 economies',
-    sql: `
-      SELECT sum(value) FILTER (a = 'GBR' OR b = 'GBR') / sum(value) AS value, 2022 AS year FROM (
-        SELECT origin AS a, destination AS b, value FROM publication_pairs
-        WHERE source = '${SCOPUS}' AND edition = 'SEI2024' AND year = 2022 AND origin IN ${EU27}
-        UNION ALL
-        SELECT destination, origin, value FROM publication_pairs
-        WHERE source = '${SCOPUS}' AND edition = 'SEI2024' AND year = 2022 AND destination IN ${EU27}) AS ends`,
+  scopus_fall: {
+    says: 'points less of the links of members of the Union in joint articles were with the United Kingdom than in 2003, among 46 economies',
+    sql: `SELECT (${onScopus(2022)}) - (${onScopus(2003)}) AS value, '2003–2022' AS year`,
     sources: [SCOPUS],
-    format: 'percent',
-    stated: 0.0852,
+    format: 'points',
+    stated: -0.0151,
+    must: ['a slow decline', (v) => v < 0],
   },
-  scopus_2003: {
-    says: 'of the links of members of the Union in joint articles were with the United Kingdom, among 46 economies',
+  first_germany: {
+    says: 'first partner of Germany in shared projects of FP7, and of Horizon 2020 among those that began in 2015',
     sql: `
-      SELECT sum(value) FILTER (a = 'GBR' OR b = 'GBR') / sum(value) AS value, 2003 AS year FROM (
-        SELECT origin AS a, destination AS b, value FROM publication_pairs
-        WHERE source = '${SCOPUS}' AND edition = 'SEI2024' AND year = 2003 AND origin IN ${EU27}
-        UNION ALL
-        SELECT destination, origin, value FROM publication_pairs
-        WHERE source = '${SCOPUS}' AND edition = 'SEI2024' AND year = 2003 AND destination IN ${EU27}) AS ends`,
-    sources: [SCOPUS],
-    format: 'percent',
-    stated: 0.1003,
-  },
-  fp7_germany: {
-    says: 'first partner of Germany in shared projects',
-    sql: `
-      SELECT CASE WHEN origin = 'DEU' THEN destination ELSE origin END AS value, '2007–2013' AS year FROM period_flows
-      WHERE source = '${FP7}' AND (origin = 'DEU' OR destination = 'DEU') ORDER BY period_flows.value DESC LIMIT 1`,
-    sources: [FP7],
+      SELECT p.partner AS value, '2007–2015' AS year FROM (
+        SELECT CASE origin WHEN 'DEU' THEN destination ELSE origin END AS partner FROM period_flows
+        WHERE source = '${FP7}' AND (origin = 'DEU' OR destination = 'DEU') ORDER BY period_flows.value DESC LIMIT 1) p
+      JOIN (
+        SELECT partner FROM ties
+        WHERE source = '${STARTS}' AND country = 'DEU' AND year = 2015 ORDER BY ties.value DESC LIMIT 1) t ON t.partner = p.partner`,
+    sources: [FP7, STARTS],
     format: 'place',
     stated: 'GBR',
   },
@@ -249,5 +185,13 @@ export default facts({
     format: 'small',
     stated: 5,
     within: 0.01,
+  },
+  lead_2014: {
+    says: 'of lead roles in funded proposals were British',
+    sql: part('coordinations', 'successful', 2014),
+    sources: [CALLS],
+    format: 'percent',
+    stated: 0.1168,
+    must: ['lower than in 2015, far above 2019', (v) => v > 0.1 && v < 0.13],
   },
 });

@@ -74,8 +74,8 @@ export default figures(
       ORDER BY layer DESC, partner DESC, year`,
     needs: ['ties', 'group_members'],
     sources: ['cordis-h2020', 'openalex-copublications'],
-    title: () =>
-      'The United Kingdom and Switzerland among the partners of the Union’s members, in projects and in papers',
+    title: (rows) =>
+      `The United Kingdom and Switzerland among the partners of the Union’s members, in projects and in papers, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
     axis: 'Share of the members’ links (%)',
     measure: { unit: '%', digits: 1 },
     notes: [

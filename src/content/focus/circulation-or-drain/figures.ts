@@ -1,3 +1,5 @@
+import { list } from '../../../charts/format.ts';
+import { measured } from '../../../charts/measured.ts';
 import { barsOfQuery, dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
 
 const SCOPUS = 'scholarly-migration/scopus';
@@ -28,9 +30,15 @@ export default figures(
     needs: ['totals'],
     sources: [SCOPUS],
     title: () => 'Scholars who came and scholars who left, by country, Scopus base, 2019',
+    takeaway: (rows) => {
+      const near = rows.filter(
+        ({ x, y }) => x !== null && y !== null && Math.max(x, y) < 1.5 * Math.min(x, y),
+      );
+      return `In ${near.length} of ${rows.length} countries the larger of the two flows is less than one and a half times the smaller.`;
+    },
     x: { title: 'Moves in per 1,000 researchers', unit: 'moves in', digits: 0, neutral: null, log: true },
     y: { title: 'Moves out per 1,000 researchers', unit: 'moves out', digits: 0, neutral: null, log: true },
-    size: { title: 'Researchers', unit: 'researchers', digits: 0 },
+    size: { title: 'Researchers', unit: '', digits: 0 },
     focus: ['CHN', 'CHE', 'IND', 'USA'],
     notes: [
       `Shown are countries in which the base sees at least ${ENOUGH.toLocaleString('en-GB')} researchers. Equal steps on the axes are equal ratios.`,
@@ -57,6 +65,8 @@ export default figures(
     needs: ['country_indicators', 'countries'],
     sources: [SCOPUS, OPENALEX],
     title: () => 'Countries that lost scholars on both bases, net moves out per 1,000 researchers, 2019',
+    takeaway: (rows) =>
+      `${rows.length} countries lost scholars on both bases; for their size ${list(rows.slice(0, 2).map(({ name }) => name))} lost most.`,
     measure: { unit: '', digits: 1 },
     notes: [
       'Shown is the smaller of the two losses. On both bases the loss is larger than chance would make it.',
@@ -74,6 +84,8 @@ export default figures(
     needs: ['totals'],
     sources: [SCOPUS, OPENALEX],
     title: () => 'Net moves of scholars on two bases, countries with many researchers, 2019',
+    takeaway: (rows) =>
+      `The two bases show the same sign for ${rows.filter(({ x, y }) => x !== null && y !== null && x * y > 0).length} of ${rows.length} countries.`,
     x: {
       title: 'Net moves per 1,000 researchers, Scopus',
       unit: 'moves per 1,000 researchers',
@@ -88,7 +100,7 @@ export default figures(
       neutral: { value: 0, words: 'as many come as go' },
       log: false,
     },
-    size: { title: 'Researchers', unit: 'researchers', digits: 0 },
+    size: { title: 'Researchers', unit: '', digits: 0 },
     focus: ['USA', 'IRN', 'CHE', 'SAU'],
     notes: [
       `Shown are countries in which both bases see at least ${ENOUGH.toLocaleString('en-GB')} researchers. The area of a dot shows those that Scopus sees.`,
@@ -107,6 +119,23 @@ export default figures(
     needs: ['totals', 'countries'],
     sources: [SCOPUS, OPENALEX],
     title: (rows) => `Net moves of scholars in four countries on two bases, ${span(rows)}`,
+    takeaway: (rows) => {
+      const last = Math.max(...rows.map(({ year }) => year));
+      const signs = Map.groupBy(
+        Map.groupBy(
+          rows.filter(({ year }) => year === last),
+          ({ panel }) => panel ?? '',
+        ),
+        ([, some]) =>
+          new Set(some.map(({ value }) => Math.sign(value ?? 0))).size === 1 &&
+          Math.sign(some[0]?.value ?? 0),
+      );
+      const names = (sign: number | false): string =>
+        list((signs.get(sign) ?? []).map(([name]) => name.replace(/^United/, 'the United')));
+      return signs.get(-1) && signs.get(1) && signs.get(false)
+        ? `In ${last} both bases show a loss for ${names(-1)} and a gain for ${names(1)}; for ${names(false)} they contradict each other.`
+        : null;
+    },
     axis: 'Net moves per 1,000 researchers',
     measure: { unit: '', digits: 1 },
     neutral: [0, ''],
@@ -126,6 +155,16 @@ export default figures(
     needs: ['totals'],
     sources: [SCOPUS, OPENALEX],
     title: (rows) => `Moves between countries for every thousand researchers, ${span(rows)}`,
+    takeaway: (rows) => {
+      const said = ['Scopus', 'OpenAlex'].map((base) => {
+        const some = rows.filter(({ panel, series }) => panel === 'All countries' && series === base);
+        const [first, last] = [some[0], some.at(-1)].map((row) =>
+          measured(row?.value ?? 0, { unit: '', digits: 1 }),
+        );
+        return `from ${first} to ${last} on ${base}`;
+      });
+      return `From ${span(rows).replace('–', ' to ')}, moves per thousand researchers went ${list(said)}.`;
+    },
     axis: 'Moves per 1,000 researchers',
     measure: { unit: '', digits: 1 },
     notes: ['Moves into all countries over all researchers that the base sees in the year.', A_MOVE],

@@ -1,4 +1,7 @@
+import { measured } from '../../../charts/measured.ts';
 import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
+
+const whole = (value: number): string => measured(value, { unit: '', digits: 0 });
 
 export default figures(
   linesOfQuery({
@@ -23,6 +26,12 @@ export default figures(
     sources: ['openalex-copublications', 'ncses-publications/scopus'],
     title: (rows) =>
       `Economies whose international papers fell from the year before in OpenAlex, in NCSES, and in one of them alone, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const [openalex, ncses, opposite] = ['falls in OpenAlex', 'falls in NCSES', 'opposite signs'].map(
+        (series) => whole(rows.find((row) => row.series === series && row.year === 2022)?.value ?? 0),
+      );
+      return `In 2022 international papers fell in ${openalex} economies by OpenAlex and in ${ncses} by NCSES; in ${opposite} they fell in one and rose in the other.`;
+    },
     axis: 'Economies',
     measure: { unit: '', digits: 0 },
     notes: [
@@ -47,9 +56,17 @@ export default figures(
     sources: ['us-student-visas', 'uis-student-totals'],
     title: (rows) =>
       `Student visas and students from abroad in the United States, each against its level in 2015, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const [visas, students] = ['Student visas (F-1)', 'Students from abroad (UNESCO)'].map(
+        (series) => rows.find((row) => row.series === series && row.year === 2018)?.value ?? null,
+      );
+      return visas == null || students == null
+        ? null
+        : `With 2015 as 100, student visas stood at ${whole(visas)} in 2018 and students from abroad at ${whole(students)}.`;
+    },
     axis: '2015 = 100',
     measure: { unit: '', digits: 0 },
-    neutral: [100, 'as in 2015'],
+    neutral: [100, ''],
     notes: [
       'A gap in a line is a year without a report.',
       'Visas are a flow of documents, in years that end in September. Students are a stock of people.',

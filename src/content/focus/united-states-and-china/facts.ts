@@ -63,13 +63,6 @@ export default facts({
     stated: 0.194,
     must: ['hardly less than in 2018', (v) => v > 0.18 && v < 0.2],
   },
-  papers_1990: {
-    says: 'papers with authors in both countries',
-    sql: papers(1990),
-    sources: [OPENALEX],
-    format: 'count',
-    stated: 884,
-  },
   papers_2020: {
     says: 'papers with authors in both countries',
     sql: papers(2020),
@@ -78,8 +71,11 @@ export default facts({
     stated: 84025,
   },
   papers_2022: {
-    says: 'papers with authors in both countries',
-    sql: papers(2022),
+    says: 'papers with authors in both countries, the most of all pairs of countries',
+    sql: `
+      SELECT f.value, f.year FROM flows f
+      WHERE f.source = '${OPENALEX}' AND f.year = 2022 AND f.origin = 'CHN' AND f.destination = 'USA'
+        AND f.value IN (SELECT max(value) FROM flows WHERE source = '${OPENALEX}' AND year = 2022)`,
     sources: [OPENALEX],
     format: 'count',
     stated: 77370,
@@ -165,8 +161,12 @@ export default facts({
     stated: 105775,
   },
   visas_2024: {
-    says: 'student visas (F-1) issued to nationals of China, fiscal year',
-    sql: visas(2024),
+    says: 'student visas (F-1) issued to nationals of China, fiscal year; fewer than to those of India, as in the two years before',
+    sql: `
+      ${visas(2024)} AND 3 IN (
+        SELECT count(*) FROM us_student_visas i
+        JOIN us_student_visas c ON c.source = i.source AND c.visa_class = i.visa_class AND c.year = i.year AND c.country = 'CHN'
+        WHERE i.source = '${VISAS}' AND i.visa_class = 'F1' AND i.country = 'IND' AND i.year BETWEEN 2022 AND 2024 AND i.value > c.value)`,
     sources: [VISAS],
     format: 'count',
     stated: 82654,

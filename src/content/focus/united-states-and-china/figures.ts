@@ -1,3 +1,5 @@
+import { list } from '../../../charts/format.ts';
+import { measured } from '../../../charts/measured.ts';
 import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
 
 const span = (rows: readonly { readonly year: number }[]): string =>
@@ -26,10 +28,22 @@ export default figures(
     sources: ['openalex-copublications', 'ncses-publications/scopus'],
     title: (rows) =>
       `Papers of the United States and China together, as a share of each one’s papers with authors abroad, ${span(rows)}`,
+    takeaway: (rows) => {
+      const [china2018, china2022, usa2018, usa2022] = ['Of China’s papers', 'Of US papers'].flatMap(
+        (series) =>
+          [2018, 2022].map((year) => {
+            const row = rows.find(
+              (one) => one.panel === 'OpenAlex' && one.series === series && one.year === year,
+            );
+            return measured(row?.value ?? 0, { unit: '%', digits: 0 });
+          }),
+      );
+      return `On OpenAlex the two wrote ${china2018} of China’s papers with authors abroad together in 2018 and ${china2022} in 2022; of those of the United States, ${usa2018} and ${usa2022}.`;
+    },
     axis: 'Share of papers with authors abroad (%)',
     measure: { unit: '%', digits: 1 },
     notes: [
-      'NCSES gives the pair for few years, in three editions of its report. Each dot is a share within one edition; dots are not joined.',
+      'NCSES gives the pair for few years, in three editions of its report. Each dot is a share within one edition; dots are not joined. The upper ones are of China’s papers, the lower ones of US papers.',
       'Authors in Hong Kong, Macao and Taiwan count as abroad in OpenAlex. The files of NCSES give Hong Kong and Macao no rows of their own.',
     ],
   }),
@@ -44,6 +58,13 @@ export default figures(
     needs: ['us_student_visas', 'countries'],
     sources: ['us-student-visas'],
     title: (rows) => `Student visas (F-1) issued by the United States to three nationalities, ${span(rows)}`,
+    takeaway: (rows) => {
+      const last = Math.max(...rows.map(({ year }) => year));
+      const some = rows
+        .flatMap(({ series, year, value }) => (year === last && value !== null ? [{ series, value }] : []))
+        .toSorted((a, b) => b.value - a.value);
+      return `In fiscal year ${last} these visas went to ${list(some.map(({ series, value }, i) => `${measured(value, { unit: '', digits: 0 })} ${i === 0 ? 'nationals of' : 'of'} ${series}`))}.`;
+    },
     axis: 'Visas issued in the fiscal year',
     measure: { unit: 'visas', digits: 0 },
     notes: [

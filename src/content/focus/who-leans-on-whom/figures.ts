@@ -1,3 +1,6 @@
+import { median } from 'd3';
+import { measured } from '../../../charts/measured.ts';
+import { matchedMoves } from '../../../publication/moves-sql.ts';
 import { barsOfQuery, dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
 import { ENOUGH, INCOME, leans, OPENALEX } from './leans.ts';
 
@@ -19,6 +22,7 @@ const toRich = (what: string, source: string, years: string, incomes: string): s
   WHERE e.source = '${source}' AND e.${years} AND a.income_group = 'High income' AND b.income_group IN (${incomes})
   GROUP BY b.income_group`;
 const [SCOPUS = '', SECOND = ''] = MOVES;
+const whole = (value: number): string => measured(value, { unit: '%', digits: 0 });
 const POORER = "'Low income', 'Lower middle income', 'Upper middle income'";
 
 export default figures(
@@ -32,6 +36,12 @@ export default figures(
     needs: ['ties', 'totals', 'countries'],
     sources: [OPENALEX],
     title: (rows) => `What the first partner is to ${rows.length} countries, and what they are to it, 2022`,
+    takeaway: (rows) => {
+      const [to, back] = [median(rows, ({ x }) => x), median(rows, ({ y }) => y)];
+      return to === undefined || back === undefined
+        ? null
+        : `By the median, the first partner is on ${whole(to)} of a country’s papers with authors abroad, and the country on ${measured(back, { unit: '%', digits: 1 })} of the partner’s (OpenAlex).`;
+    },
     x: {
       title: 'First partner’s share in the country’s papers',
       unit: '%',
@@ -40,7 +50,7 @@ export default figures(
       log: false,
     },
     y: { title: 'Country’s share in its papers', unit: '%', digits: 2, neutral: null, log: true },
-    size: { title: 'Size', unit: 'papers', digits: 0 },
+    size: { title: 'Papers with authors abroad', unit: '', digits: 0 },
     focus: ['UGA', 'EGY', 'CHN', 'USA'],
     notes: [
       'Shares of papers with authors abroad. Upwards on a logarithmic scale: every step is as many times as much.',
@@ -60,6 +70,15 @@ export default figures(
     sources: [OPENALEX, INCOME],
     title: (rows) =>
       `The first partner’s share in the papers of the median country of each income group, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const last = Math.max(...rows.map(({ year }) => year));
+      const [low, high] = ['Low income', 'High income'].map(
+        (series) => rows.find((row) => row.series === series && row.year === last)?.value ?? null,
+      );
+      return low == null || high == null
+        ? null
+        : `In ${last} the first partner was on ${measured(low, { unit: '%', digits: 1 })} of the papers of the median low-income country and on ${measured(high, { unit: '%', digits: 1 })} of those of the median high-income one (OpenAlex).`;
+    },
     axis: 'Share of papers with authors abroad (%)',
     measure: { unit: '%', digits: 1 },
     notes: [
@@ -80,6 +99,14 @@ export default figures(
     sources: ['uis-student-flows', ...MOVES, INCOME],
     title: () =>
       'Of those who go between high-income countries and others, the share that goes to the high-income side: students 2018, scholars 2016–2020',
+    takeaway: (rows) => {
+      const [students, scopus, openalex] = ['Students', 'Scholars (Scopus)', 'Scholars (OpenAlex)'].map(
+        (who) => rows.find(({ name }) => name === `${who}, lower middle`),
+      );
+      return students && scopus && openalex
+        ? `Between high- and lower-middle-income countries, ${whole(students.value)} of students go to the high-income side, and ${whole(scopus.value)} (Scopus) or ${whole(openalex.value)} (OpenAlex) of scholars.`
+        : null;
+    },
     measure: { unit: '%', digits: 0 },
     column: 'Who, and the income group of the other side',
     notes: [
@@ -92,14 +119,7 @@ export default figures(
     id: 'chance',
     layer: 'scholars',
     sql: `
-      WITH pairs AS (
-        SELECT origin AS country, destination, sum(c) AS c, sum(r) AS r FROM exchanges
-        WHERE source = '${SCOPUS}' AND ${MOVED} GROUP BY origin, destination),
-      halves AS (SELECT country, c, r, c + r AS n, floor((c + r - 1) / 2) AS k FROM pairs),
-      matched AS (
-        SELECT country, sum(n) AS moves, 2.0 * sum(least(c, r)) / sum(n) AS matched,
-               1 - sum(exp(ln(n) + lgamma(n) - lgamma(k + 1) - lgamma(n - k) - (n - 1) * ln(2))) / sum(n) AS even
-        FROM halves GROUP BY country HAVING sum(n) >= ${ENOUGH_MOVES}),
+      WITH matched AS (${matchedMoves({ source: SCOPUS, first: 2016, last: 2020, least: ENOUGH_MOVES })}),
       medians AS (
         SELECT g.income_group, 100 * median(m.matched) AS matched, 100 * median(m.even) AS even
         FROM matched m JOIN countries g ON g.iso3 = m.country WHERE g.income_group IS NOT NULL GROUP BY g.income_group)
@@ -111,6 +131,18 @@ export default figures(
     sources: [SCOPUS, INCOME],
     title: () =>
       'Share of scholars’ moves that are matched by moves the other way, partner by partner, 2016–2020',
+    takeaway: (rows) => {
+      const [widest] = rows
+        .flatMap(({ name, value: even }) => {
+          const group = name.endsWith(', if even') ? name.replace(', if even', '') : null;
+          const seen = rows.find((row) => row.name === `${group}, seen`)?.value;
+          return group === null || seen === undefined ? [] : [{ group, seen, even }];
+        })
+        .toSorted((a, b) => b.even - b.seen - (a.even - a.seen));
+      return widest
+        ? `${widest.group.replaceAll(' ', '-').replace('-income', '-income countries')} fall furthest short: ${whole(widest.seen)} of moves are matched, where even exchange would leave ${whole(widest.even)} (Scopus base).`
+        : null;
+    },
     measure: { unit: '%', digits: 0 },
     column: 'Median country of the income group',
     notes: [

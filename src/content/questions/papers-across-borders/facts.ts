@@ -6,6 +6,14 @@ const share = (country: string, year: number): string => `
   SELECT max(value) FILTER (WHERE attribute = 'international') / max(value) FILTER (WHERE attribute = 'total') AS value, ${year} AS year
   FROM publication_counts
   WHERE country = '${country}' AND year = ${year} AND edition = 'SEI2024' AND source = '${NCSES}'`;
+/** Something of all economies: `part`, their share, beside `world`. */
+const above = (what: string): string => `
+  SELECT ${what} AS value, 2022 AS year
+  FROM (
+    SELECT country, max(value) FILTER (WHERE attribute = 'international') / max(value) FILTER (WHERE attribute = 'total') AS part
+    FROM publication_counts WHERE year = 2022 AND edition = 'SEI2024' AND source = '${NCSES}' AND country <> 'WLD' GROUP BY country)
+  CROSS JOIN (SELECT value AS world FROM (${share('WLD', 2022)}))
+  WHERE part IS NOT NULL`;
 
 export default facts({
   world: {
@@ -23,6 +31,21 @@ export default facts({
     format: 'percent',
     stated: 0.162,
     within: 0.05,
+  },
+  n: {
+    says: 'economies of which NCSES gives articles across borders',
+    sql: above('count(*)'),
+    sources: [NCSES],
+    format: 'count',
+    stated: 46,
+  },
+  higher: {
+    says: 'of these with a larger share of articles across borders than the world',
+    sql: above('count(*) FILTER (WHERE part > world)'),
+    sources: [NCSES],
+    format: 'count',
+    stated: 45,
+    must: ['most stand higher', (v) => v > 30],
   },
   gbr: {
     says: 'of the articles of the United Kingdom have authors in another country too',

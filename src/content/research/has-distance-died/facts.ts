@@ -1,5 +1,5 @@
 import { facts, type Fact, type FactFormat } from '../../../publication/fact.ts';
-import { ARTICLES, besides, FOUR, logLinear, PAPERS, SET } from './loglinear.ts';
+import { ARTICLES, besides, FOUR, logLinear, PAPERS, SET } from '../../../publication/log-linear-sql.ts';
 import { HOURS_APART, reach } from './reach.ts';
 
 const OPENALEX = 'openalex-copublications';
@@ -61,37 +61,38 @@ const slope = (
   stated,
   ...rest,
 });
-const level = (counts: string, year: number, term: 'distance' | 'language' = 'distance'): string =>
-  logLinear({ counts, years: EVERY_PAIR(year), term, beside: besides(term) });
-const change = (counts: string, first: number, last: number, countries: readonly string[] = SET): string =>
+const level = (counts: string, year: number): string =>
+  logLinear({ counts, years: EVERY_PAIR(year), term: 'distance', beside: besides('distance') });
+const change = (
+  counts: string,
+  first: number,
+  last: number,
+  {
+    term = 'distance',
+    countries = SET,
+  }: { term?: 'distance' | 'language'; countries?: readonly string[] } = {},
+): string =>
   logLinear({
     counts,
     years: `year IN (${first}, ${last})`,
-    term: 'distance',
-    beside: besides('distance'),
+    term,
+    beside: besides(term),
     change: [first, last],
     countries,
   });
+/** Limits of the second method's intervals, by dyadic errors. */
+const LOW = 'coefficient - 1.959964 * error';
+const HIGH = 'coefficient + 1.959964 * error';
 const CHANGE = 'change of the elasticity of distance, the same countries, every pair alike';
+const LANGUAGE =
+  'change of the logarithm that goes with a common official language, the same countries, every pair alike';
+const HOUR =
+  'logarithm of joint papers that goes with an hour of the working day that two capitals share, the same countries';
 
-/** Moves in both directions, five years together, under the last of them. */
-const moves = (source: string): string => `
-    SELECT least(origin, destination) AS a, greatest(origin, destination) AS b,
-           CAST(CASE WHEN year <= 2002 THEN 2002 ELSE 2020 END AS INTEGER) AS year, sum(value) AS value FROM flows
-    WHERE source = '${source}' AND (year BETWEEN 1998 AND 2002 OR year BETWEEN 2016 AND 2020) GROUP BY 1, 2, 3`;
-/** Countries of the set between every two of which scholars moved in both spells, in both bases. */
-const MOVERS = SET.filter((code) => !['ARG', 'CZE', 'GRC', 'NZL'].includes(code));
-
-const spells = (source: string, value: 'coefficient' | 'error', stated: number): Fact => ({
-  says: value === 'error' ? `standard error of the ${CHANGE}` : CHANGE,
-  sql: `
-    SELECT ${value} AS value, '1998–2002 to 2016–2020' AS year
-    FROM (${change(moves(source), 2002, 2020, MOVERS)})`,
-  sources: [source, CEPII],
-  format: 'three',
-  stated,
-  within: 0.3,
-});
+/** By how much more the mean link falls short of what sizes alone would have, in 2022 than in 1996. */
+const fellShort = (among?: readonly string[]): string => `
+  SELECT max(short) FILTER (year = 2022) - max(short) FILTER (year = 1996) AS value, '1996–2022' AS year
+  FROM (SELECT year, 1 - km / sized AS short FROM (${reach('year IN (1996, 2022)', among)}))`;
 
 const withHours = (term: 'hours' | 'distance', year: number): string =>
   logLinear({
@@ -102,20 +103,6 @@ const withHours = (term: 'hours' | 'distance', year: number): string =>
   });
 
 export default facts({
-  links_1990: {
-    says: 'links between countries by joint papers',
-    sql: `SELECT sum(value) AS value, 1990 AS year FROM flows WHERE source = '${OPENALEX}' AND year = 1990`,
-    sources: [OPENALEX],
-    format: 'count',
-    stated: 85532,
-  },
-  links_2022: {
-    says: 'links between countries by joint papers',
-    sql: `SELECT sum(value) AS value, 2022 AS year FROM flows WHERE source = '${OPENALEX}' AND year = 2022`,
-    sources: [OPENALEX],
-    format: 'millions',
-    stated: 3109490,
-  },
   far_1990: times(FAR, OPENALEX, 'log_distance', 1990, 0.7561),
   far_1990_low: times(FAR, OPENALEX, 'log_distance', 1990, 0.686, { column: 'low' }),
   far_1990_high: times(FAR, OPENALEX, 'log_distance', 1990, 0.8334, { column: 'high' }),
@@ -127,22 +114,9 @@ export default facts({
     column: 'high',
     must: ['distance still counts', (v) => v < 1],
   }),
-  far_2019: times(FAR, OPENALEX, 'log_distance', 2019, 0.6988),
-  far_2021: times(FAR, OPENALEX, 'log_distance', 2021, 0.6897),
-  elasticity_1990: {
-    says: 'elasticity of distance for joint papers',
-    sql: fit(OPENALEX, 'log_distance', 1990, 'coefficient'),
-    sources: [OPENALEX, CEPII],
-    format: 'three',
-    stated: -0.403,
-  },
-  elasticity_2022: {
-    says: 'elasticity of distance for joint papers',
-    sql: fit(OPENALEX, 'log_distance', 2022, 'coefficient'),
-    sources: [OPENALEX, CEPII],
-    format: 'three',
-    stated: -0.549,
-  },
+  far_2019: times(FAR, OPENALEX, 'log_distance', 2019, 0.6988, {
+    must: ['between 1990 and 2022', (v) => v > 0.684 && v < 0.75],
+  }),
   eight_1990: {
     says: 'as many joint papers at eight thousand kilometres as at one thousand',
     sql: fit(OPENALEX, 'log_distance', 1990, 'pow(8, coefficient)'),
@@ -157,51 +131,12 @@ export default facts({
     format: 'percent',
     stated: 0.3194,
   },
-  pairs_1990: {
-    says: 'pairs of countries in the fit for papers',
-    sql: fit(OPENALEX, 'log_distance', 1990, 'pairs'),
-    sources: [OPENALEX, CEPII],
-    format: 'count',
-    stated: 17578,
-  },
-  pairs_2022: {
-    says: 'pairs of countries in the fit for papers',
-    sql: fit(OPENALEX, 'log_distance', 2022, 'pairs'),
-    sources: [OPENALEX, CEPII],
-    format: 'count',
-    stated: 23220,
-  },
-  countries_1990: {
-    says: 'countries and territories in the fit for papers',
-    sql: fit(OPENALEX, 'log_distance', 1990, 'countries'),
-    sources: [OPENALEX, CEPII],
-    format: 'count',
-    stated: 188,
-  },
   countries_2022: {
     says: 'countries and territories in the fit for papers',
     sql: fit(OPENALEX, 'log_distance', 2022, 'countries'),
     sources: [OPENALEX, CEPII],
     format: 'count',
     stated: 216,
-  },
-  empty_1990: {
-    says: 'of the pairs in the fit shared no paper',
-    sql: `
-      SELECT count(*) FILTER (WHERE observed = 0) / count(*) AS value, 1990 AS year FROM gravity_pairs
-      WHERE source = '${OPENALEX}' AND layer = 'papers' AND to_year = 1990 AND origin < destination`,
-    sources: [OPENALEX, CEPII],
-    format: 'percent',
-    stated: 0.8399,
-  },
-  empty_2022: {
-    says: 'of the pairs in the fit shared no paper',
-    sql: `
-      SELECT count(*) FILTER (WHERE observed = 0) / count(*) AS value, 2022 AS year FROM gravity_pairs
-      WHERE source = '${OPENALEX}' AND layer = 'papers' AND to_year = 2022 AND origin < destination`,
-    sources: [OPENALEX, CEPII],
-    format: 'percent',
-    stated: 0.3983,
   },
   km_1990: {
     says: 'kilometres: mean length of a link by joint papers',
@@ -218,34 +153,12 @@ export default facts({
     stated: 6059,
     within: 0.03,
   },
-  sized_1990: {
-    says: 'kilometres: mean length of a link if partners followed the sizes of countries alone',
-    sql: `SELECT sized AS value, year FROM (${reach('year = 1990')})`,
-    sources: [OPENALEX, CEPII],
-    format: 'count',
-    stated: 6653,
-  },
-  sized_2022: {
-    says: 'kilometres: mean length of a link if partners followed the sizes of countries alone',
-    sql: `SELECT sized AS value, year FROM (${reach('year = 2022')})`,
-    sources: [OPENALEX, CEPII],
-    format: 'count',
-    stated: 7069,
-    within: 0.03,
-  },
   short_1990: {
     says: 'shorter than sizes alone would have it: the mean link by joint papers',
     sql: `SELECT 1 - km / sized AS value, year FROM (${reach('year = 1990')})`,
     sources: [OPENALEX, CEPII],
     format: 'percent',
     stated: 0.0929,
-  },
-  short_1996: {
-    says: 'shorter than sizes alone would have it: the mean link by joint papers',
-    sql: `SELECT 1 - km / sized AS value, year FROM (${reach('year = 1996')})`,
-    sources: [OPENALEX, CEPII],
-    format: 'percent',
-    stated: 0.1,
   },
   short_2022: {
     says: 'shorter than sizes alone would have it: the mean link by joint papers',
@@ -282,119 +195,75 @@ export default facts({
     0.7793,
   ),
   change: slope(CHANGE, [OPENALEX], change(PAPERS, 1996, 2022), 'coefficient', 'three', 0.091),
-  change_low: slope(
-    `lower limit: ${CHANGE}`,
-    [OPENALEX],
-    change(PAPERS, 1996, 2022),
-    'coefficient - 1.959964 * error',
-    'three',
-    0.0412,
-    { must: ['more than nil', (v) => v > 0] },
-  ),
-  change_high: slope(
-    `upper limit: ${CHANGE}`,
-    [OPENALEX],
-    change(PAPERS, 1996, 2022),
-    'coefficient + 1.959964 * error',
-    'three',
-    0.1415,
-  ),
+  change_low: slope(`lower limit: ${CHANGE}`, [OPENALEX], change(PAPERS, 1996, 2022), LOW, 'three', 0.0412, {
+    must: ['more than nil', (v) => v > 0],
+  }),
+  change_high: slope(`upper limit: ${CHANGE}`, [OPENALEX], change(PAPERS, 1996, 2022), HIGH, 'three', 0.1415),
   change_no_china: slope(
     `${CHANGE}, without China`,
     [OPENALEX],
-    change(
-      PAPERS,
-      1996,
-      2022,
-      SET.filter((code) => code !== 'CHN'),
-    ),
+    change(PAPERS, 1996, 2022, { countries: SET.filter((code) => code !== 'CHN') }),
     'coefficient',
     'three',
     0.086,
-  ),
-  ncses_1996: slope(
-    `${FAR}, the same countries, every pair alike`,
-    [NCSES],
-    level(ARTICLES, 1996),
-    'pow(2, coefficient)',
-    'percent',
-    0.6966,
-  ),
-  ncses_2020: slope(
-    `${FAR}, the same countries, every pair alike`,
-    [NCSES],
-    level(ARTICLES, 2020),
-    'pow(2, coefficient)',
-    'percent',
-    0.7899,
+    { must: ['much as with China', (v) => v > 0.05] },
   ),
   ncses_change: slope(CHANGE, [NCSES], change(ARTICLES, 1996, 2020), 'coefficient', 'three', 0.1813),
-  ncses_low: slope(
-    `lower limit: ${CHANGE}`,
-    [NCSES],
-    change(ARTICLES, 1996, 2020),
-    'coefficient - 1.959964 * error',
-    'three',
-    0.09,
-    { must: ['more than nil', (v) => v > 0] },
-  ),
-  ncses_high: slope(
-    `upper limit: ${CHANGE}`,
-    [NCSES],
-    change(ARTICLES, 1996, 2020),
-    'coefficient + 1.959964 * error',
-    'three',
-    0.2726,
-  ),
-  set_short_1996: {
-    says: 'shorter than sizes alone would have it: the mean link among the same countries',
-    sql: `SELECT 1 - km / sized AS value, year FROM (${reach('year = 1996', SET)})`,
+  ncses_low: slope(`lower limit: ${CHANGE}`, [NCSES], change(ARTICLES, 1996, 2020), LOW, 'three', 0.09, {
+    must: ['more than nil', (v) => v > 0],
+  }),
+  ncses_high: slope(`upper limit: ${CHANGE}`, [NCSES], change(ARTICLES, 1996, 2020), HIGH, 'three', 0.2726),
+  set_grew: {
+    says: 'percentage points more by which the mean link falls short of what sizes alone would have, the same countries',
+    sql: fellShort(SET),
     sources: [OPENALEX, CEPII],
-    format: 'percent',
-    stated: 0.062,
-    within: 0.15,
+    format: 'points',
+    stated: 0.0042,
+    within: 1,
+    must: ['hardly any', (v) => Math.abs(v) < 0.01],
   },
-  set_short_2022: {
-    says: 'shorter than sizes alone would have it: the mean link among the same countries',
-    sql: `SELECT 1 - km / sized AS value, year FROM (${reach('year = 2022', SET)})`,
+  world_grew: {
+    says: 'percentage points more by which the mean link falls short of what sizes alone would have, all countries',
+    sql: fellShort(),
     sources: [OPENALEX, CEPII],
-    format: 'percent',
-    stated: 0.0662,
-    within: 0.15,
+    format: 'points',
+    stated: 0.044,
+    must: ['more than among the same countries', (v) => v > 0.02],
   },
-  language_1990: times(
-    'times as many joint papers with a common official language',
-    OPENALEX,
-    'common_language',
-    1990,
-    1.798,
-  ),
   language_2022: times(
     'times as many joint papers with a common official language',
     OPENALEX,
     'common_language',
     2022,
     1.528,
+    { must: ['less than in 1990', (v) => v < 1.75] },
   ),
-  set_language_1996: slope(
-    'times as many joint papers with a common official language, the same countries',
+  language_change: slope(
+    LANGUAGE,
     [OPENALEX],
-    level(PAPERS, 1996, 'language'),
-    'exp(coefficient)',
-    'two',
-    1.788,
+    change(PAPERS, 1996, 2022, { term: 'language' }),
+    'coefficient',
+    'three',
+    -0.2433,
   ),
-  set_language_2022: slope(
-    'times as many joint papers with a common official language, the same countries',
+  language_low: slope(
+    `lower limit: ${LANGUAGE}`,
     [OPENALEX],
-    level(PAPERS, 2022, 'language'),
-    'exp(coefficient)',
-    'two',
-    1.402,
+    change(PAPERS, 1996, 2022, { term: 'language' }),
+    LOW,
+    'three',
+    -0.4505,
   ),
-  colony_1990: times('times as many joint papers with a colonial tie', OPENALEX, 'colonial_tie', 1990, 1.354),
+  language_high: slope(
+    `upper limit: ${LANGUAGE}`,
+    [OPENALEX],
+    change(PAPERS, 1996, 2022, { term: 'language' }),
+    HIGH,
+    'three',
+    -0.0361,
+    { within: 0.5, must: ['less than nil', (v) => v < 0] },
+  ),
   colony_2022: times('times as many joint papers with a colonial tie', OPENALEX, 'colonial_tie', 2022, 1.359),
-  border_2022: times('times as many joint papers with a common border', OPENALEX, 'contiguous', 2022, 0.937),
   border_2022_low: times(
     'times as many joint papers with a common border',
     OPENALEX,
@@ -411,10 +280,12 @@ export default facts({
     1.17,
     { column: 'high', must: ['holds one', (v) => v > 1] },
   ),
-  moves_scopus_1998: times(FAR, SCOPUS_MOVES, 'log_distance', 1998, 0.7098),
-  moves_scopus_2020: times(FAR, SCOPUS_MOVES, 'log_distance', 2020, 0.6617),
-  moves_openalex_1998: times(FAR, OPENALEX_MOVES, 'log_distance', 1998, 0.7652),
-  moves_openalex_2020: times(FAR, OPENALEX_MOVES, 'log_distance', 2020, 0.6681),
+  moves_scopus_2020: times(FAR, SCOPUS_MOVES, 'log_distance', 2020, 0.6617, {
+    must: ['less than in 1998', (v) => v < 0.7],
+  }),
+  moves_openalex_2020: times(FAR, OPENALEX_MOVES, 'log_distance', 2020, 0.6681, {
+    must: ['less than in 1998', (v) => v < 0.75],
+  }),
   moves_language_scopus: times(
     'times as many moves with a common official language',
     SCOPUS_MOVES,
@@ -429,51 +300,42 @@ export default facts({
     2020,
     3.265,
   ),
-  moves_colony_scopus: times(
-    'times as many moves with a colonial tie',
-    SCOPUS_MOVES,
-    'colonial_tie',
-    2020,
-    1.511,
-  ),
-  moves_colony_openalex: times(
-    'times as many moves with a colonial tie',
-    OPENALEX_MOVES,
-    'colonial_tie',
-    2020,
-    1.991,
-  ),
-  movers: {
-    says: 'countries between every two of which scholars moved in both spells, in both bases',
-    sql: `
-      SELECT max(n) AS value, '1998–2020' AS year FROM (
-        ${logLinear({ counts: moves(SCOPUS_MOVES), years: 'year IN (2002, 2020)', term: 'distance', beside: ['border'], countries: MOVERS })}
-      ) HAVING min(pairs) = max(n) * (max(n) - 1) / 2`,
-    sources: [SCOPUS_MOVES, CEPII],
-    format: 'count',
-    stated: 27,
-    within: 0,
-  },
-  movers_scopus: spells(SCOPUS_MOVES, 'coefficient', 0.059),
-  movers_scopus_error: spells(SCOPUS_MOVES, 'error', 0.037),
-  movers_openalex: spells(OPENALEX_MOVES, 'coefficient', 0.022),
-  movers_openalex_error: spells(OPENALEX_MOVES, 'error', 0.034),
-  projects: times(FAR, 'cordis-h2020', 'log_distance', 2020, 0.7635),
-  hour_1996: slope(
-    'more joint papers with each hour of the working day that two capitals share, the same countries',
-    [OPENALEX, CAPITALS],
-    withHours('hours', 1996),
-    'exp(coefficient) - 1',
-    'percent',
-    0.0541,
-  ),
-  hour_2022: slope(
-    'more joint papers with each hour of the working day that two capitals share, the same countries',
+  hour_2022: slope(HOUR, [OPENALEX, CAPITALS], withHours('hours', 2022), 'coefficient', 'three', 0.0331, {
+    within: 0.3,
+  }),
+  hour_2022_low: slope(
+    `lower limit: ${HOUR}`,
     [OPENALEX, CAPITALS],
     withHours('hours', 2022),
-    'exp(coefficient) - 1',
-    'percent',
-    0.0337,
+    LOW,
+    'three',
+    0.0014,
+    { within: 3, must: ['next to nil', (v) => Math.abs(v) < 0.01] },
+  ),
+  hour_2022_high: slope(
+    `upper limit: ${HOUR}`,
+    [OPENALEX, CAPITALS],
+    withHours('hours', 2022),
+    HIGH,
+    'three',
+    0.0649,
+  ),
+  hour_1996_low: slope(
+    `lower limit: ${HOUR}`,
+    [OPENALEX, CAPITALS],
+    withHours('hours', 1996),
+    LOW,
+    'three',
+    -0.0012,
+    { within: 3, must: ['nil is inside', (v) => v < 0] },
+  ),
+  hour_1996_high: slope(
+    `upper limit: ${HOUR}`,
+    [OPENALEX, CAPITALS],
+    withHours('hours', 1996),
+    HIGH,
+    'three',
+    0.1065,
   ),
   old_hours_2022: slope(
     `${FAR}, shared hours too, the same countries`,
@@ -489,13 +351,6 @@ export default facts({
     sources: [OPENALEX, CEPII, CAPITALS],
     format: 'percent',
     stated: 1.075,
-  },
-  some_hours: {
-    says: 'of the papers that the model expects, far pairs that share four to six hours of the working day',
-    sql: `SELECT value / 100 AS value, year FROM (${HOURS_APART}) WHERE rank = 3`,
-    sources: [OPENALEX, CEPII, CAPITALS],
-    format: 'percent',
-    stated: 1.22,
   },
   many_hours: {
     says: 'of the papers that the model expects, far pairs that share six hours of the working day or more',

@@ -1,5 +1,5 @@
 import { barsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
-import { ARTICLES, besides, logLinear, PAPERS } from './loglinear.ts';
+import { ARTICLES, besides, logLinear, PAPERS } from '../../../publication/log-linear-sql.ts';
 import { HOURS_APART, reach } from './reach.ts';
 
 const OPENALEX = 'openalex-copublications';

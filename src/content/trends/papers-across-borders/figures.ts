@@ -1,4 +1,5 @@
-import { dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { measured } from '../../../charts/measured.ts';
+import { dotsOfQuery, figures, linesOfQuery, type LineRow } from '../../../publication/query-figure.ts';
 
 const SCOPUS = 'ncses-publications/scopus';
 const OPENALEX = 'openalex-copublications';
@@ -14,6 +15,13 @@ const ARTICLES = `
 const LINKS_FROM = `FROM flows WHERE layer = 'papers' AND source = '${OPENALEX}' AND year BETWEEN 1990 AND 2022`;
 const span = (rows: readonly { readonly year: number }[]): string =>
   `${Math.min(...rows.map(({ year }) => year))}–${Math.max(...rows.map(({ year }) => year))}`;
+const PER_CENT = { unit: '%', digits: 1 };
+
+/** A line's value in a year, as the figure writes it; null where there is none. */
+function at(rows: readonly LineRow[], series: string, year: number): string | null {
+  const value = rows.find((row) => row.series === series && row.year === year)?.value ?? null;
+  return value === null ? null : measured(value, PER_CENT);
+}
 
 export default figures(
   linesOfQuery({
@@ -34,8 +42,14 @@ export default figures(
     needs: ['publication_counts'],
     sources: [SCOPUS],
     title: (rows) => `Share of articles with authors in several countries, ${span(rows)}`,
+    takeaway: (rows) => {
+      const [world, median] = [at(rows, 'World', 2022), at(rows, 'Median economy', 2022)];
+      return world && median
+        ? `In 2022 authors in several countries wrote ${world} of the world’s articles and ${median} of those of the median economy (NCSES, Scopus base).`
+        : null;
+    },
     axis: 'Share of articles (%)',
-    measure: { unit: '%', digits: 1 },
+    measure: PER_CENT,
     notes: [
       'Whole counting: an article of three countries counts once for each of them, and once in the world.',
       'World without China: articles of the world that have no address in China. Median economy: as many of the listed ones lie above as below.',
@@ -53,9 +67,11 @@ export default figures(
     needs: ['publication_counts'],
     sources: [SCOPUS],
     title: () => 'Share of articles with authors abroad in 2003 and in 2022, by economy',
+    takeaway: (rows) =>
+      `The share was higher in 2022 than in 2003 in ${rows.filter(({ x, y }) => x !== null && y !== null && y > x).length} of ${rows.length} economies (NCSES, Scopus base).`,
     x: { title: 'Share in 2003', unit: '%', digits: 0, neutral: null, log: false },
     y: { title: 'Share in 2022', unit: '%', digits: 0, neutral: null, log: false },
-    size: { title: 'Articles in 2022', unit: 'articles', digits: 0 },
+    size: { title: 'Articles in 2022', unit: '', digits: 0 },
     focus: ['CHN', 'GBR', 'IDN', 'SAU'],
     notes: ['The source lists the larger economies only. The share of a small producer can swing widely.'],
   }),
@@ -79,8 +95,14 @@ export default figures(
     needs: ['flows'],
     sources: [OPENALEX],
     title: (rows) => `Who holds the links: shares of all links between countries, ${span(rows)}`,
+    takeaway: (rows) => {
+      const [first, last] = [1990, 2022].map((year) => at(rows, 'With the United States', year));
+      return first && last
+        ? `The United States was at one end of ${first} of all links in 1990 and of ${last} in 2022 (OpenAlex).`
+        : null;
+    },
     axis: 'Share of all links (%)',
-    measure: { unit: '%', digits: 1 },
+    measure: PER_CENT,
     notes: [
       'Whole counting: a paper of three countries counts once for each of its three pairs, so these are links, not papers.',
       'The lines overlap: the link between the United States and China counts in each of them.',

@@ -15,14 +15,17 @@ const income = (group: string): string => `(SELECT iso3 FROM countries WHERE inc
 const typical = (indicator: string, among: string, year: number): string => `
   SELECT median(value) AS value, ${year} AS year FROM country_indicators
   WHERE source = '${PAPERS}' AND indicator = '${indicator}' AND year = ${year} AND country IN ${among}`;
-/** The same, of countries with so many international works. */
-const typicalBySize = (among: string, size: string): string => `
+/** How the low-income country in the middle stands to the high-income one. */
+const against = (low: string, high: string, how: '/' | '-', year: number | string): string => `
+  SELECT l.value ${how} h.value AS value, '${year}' AS year FROM (${low}) l CROSS JOIN (${high}) h`;
+/** Effective partners of the country in the middle, among those with so many international works. */
+const typicalBySize = (group: string, size: string): string => `
   SELECT median(i.value) AS value, 2022 AS year
   FROM country_indicators i JOIN totals t ON t.country = i.country AND t.year = i.year AND t.source = i.source
   WHERE i.source = '${PAPERS}' AND i.indicator = 'effective_partners' AND i.year = 2022
-    AND t.measure = 'international_works' AND t.value ${size} AND i.country IN ${among}`;
-/** Foreign partners that a work brings: links over international works, of the country in the middle. */
-const linksOfWorks = (group: string): string => `
+    AND t.measure = 'international_works' AND t.value ${size} AND i.country IN ${income(group)}`;
+/** Foreign countries in an international work: links over works, of the country in the middle. */
+const partnersInWork = (group: string): string => `
   SELECT median(links / value) AS value, 2022 AS year FROM totals JOIN (
     SELECT country AS c, sum(value) AS links FROM ties
     WHERE layer = 'papers' AND source = '${PAPERS}' AND year = 2022 GROUP BY country) AS sums ON c = country
@@ -42,17 +45,23 @@ const destinations = (source: string, group: string): string => `
         AND country IN ${income(group)}
       GROUP BY country, partner) AS routes
     GROUP BY country HAVING sum(moves) >= 100) AS portfolios`;
+const destinationsAgainst = (source: string): string =>
+  against(destinations(source, 'Low income'), destinations(source, 'High income'), '/', '2015–2019');
 /** The widening members' part of the whole, in projects of two countries or more that began in 2015 to 2020. */
 const widening = (what: string): string => `
   SELECT sum(${what}) FILTER (country IN ${WIDENING}) / sum(${what}) FILTER (country = 'WLD') AS value, '2015–2020' AS year
   FROM project_participation WHERE source = '${PROJECTS}' AND theme = 'all' AND year BETWEEN 2015 AND 2020`;
-const calls = (framework: string, years: string): string => `
-  SELECT sum(coordinations) FILTER (country IN ${WIDENING}) / sum(coordinations) AS value, '${years}' AS year
+/** The widening members' part of lead roles in funded proposals, Britain left out. */
+const calls = (framework: string): string => `
+  SELECT sum(coordinations) FILTER (country IN ${WIDENING}) / sum(coordinations) AS value
   FROM programme_participation
-  WHERE source = '${CALLS}' AND stage = 'successful' AND framework = '${framework}' AND year < 2025`;
-const aid = (where: string, year: number): string => `
-  SELECT sum(value) AS value, ${year} AS year FROM country_context
-  WHERE source = '${AID}' AND indicator = 'scholarship_aid' AND year = ${year} AND country IN ${where}`;
+  WHERE source = '${CALLS}' AND stage = 'successful' AND framework = '${framework}' AND year < 2025 AND country <> 'GBR'`;
+/** The low-income countries' part of all countries on the list of scholarship aid: of a sum over them. */
+const partOfListed = (what: string): string => `
+  SELECT sum(${what}) FILTER (a.country IN ${income('Low income')}) / sum(${what}) AS value, 2022 AS year
+  FROM country_context a
+  JOIN country_context p ON p.country = a.country AND p.year = a.year AND p.source = '${GROUPS}' AND p.indicator = 'population'
+  WHERE a.source = '${AID}' AND a.indicator = 'scholarship_aid' AND a.year = 2022`;
 
 export default facts({
   low_2022: {
@@ -85,34 +94,6 @@ export default facts({
     stated: 15.45,
     must: ['fewer than low- and high-income countries', (v) => v < 20],
   },
-  low_2019: {
-    says: 'effective partners in joint papers, the typical low-income country',
-    sql: typical('effective_partners', income('Low income'), 2019),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 20.4,
-  },
-  high_2019: {
-    says: 'effective partners in joint papers, the typical high-income country',
-    sql: typical('effective_partners', income('High income'), 2019),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 18.06,
-  },
-  low_larger: {
-    says: 'effective partners, the typical low-income country with five hundred international works or more',
-    sql: typicalBySize(income('Low income'), '>= 500'),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 24.1,
-  },
-  high_larger: {
-    says: 'effective partners, the typical high-income country with five hundred international works or more',
-    sql: typicalBySize(income('High income'), '>= 500'),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 23.6,
-  },
   first_low: {
     says: 'of its links are with the largest partner, in the typical low-income country',
     sql: typical('largest_partner_share', income('Low income'), 2022),
@@ -126,41 +107,6 @@ export default facts({
     sources: [PAPERS, GROUPS],
     format: 'percent',
     stated: 0.1374,
-  },
-  links_low: {
-    says: 'foreign countries in an international work, the typical low-income country',
-    sql: linksOfWorks('Low income'),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 2.756,
-  },
-  links_high: {
-    says: 'foreign countries in an international work, the typical high-income country',
-    sql: linksOfWorks('High income'),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 2.586,
-  },
-  first_islands: {
-    says: 'of its links are with the largest partner, in the typical small island developing State',
-    sql: typical('largest_partner_share', members('sids'), 2022),
-    sources: [PAPERS, 'country-groups'],
-    format: 'percent',
-    stated: 0.1798,
-  },
-  low_smaller: {
-    says: 'effective partners, the typical low-income country with fewer than five hundred international works',
-    sql: typicalBySize(income('Low income'), '< 500'),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 27.73,
-  },
-  high_smaller: {
-    says: 'effective partners, the typical high-income country or territory with fewer than five hundred international works',
-    sql: typicalBySize(income('High income'), '< 500'),
-    sources: [PAPERS, GROUPS],
-    format: 'times',
-    stated: 13.28,
   },
   rich_1995: {
     says: 'of the links of low-income countries were with high-income countries',
@@ -177,81 +123,6 @@ export default facts({
     stated: 0.471,
     must: ['less than half', (v) => v < 0.5],
   },
-  works_low: {
-    says: 'international works per million people, the typical low-income country',
-    sql: typical('works_per_million', income('Low income'), 2022),
-    sources: [PAPERS, GROUPS],
-    format: 'count',
-    stated: 51.05,
-  },
-  works_high: {
-    says: 'international works per million people, the typical high-income country',
-    sql: typical('works_per_million', income('High income'), 2022),
-    sources: [PAPERS, GROUPS],
-    format: 'count',
-    stated: 1542.2,
-  },
-  scopus_low: {
-    says: 'effective destinations of scholars, the typical low-income country with a hundred moves or more',
-    sql: destinations('scholarly-migration/scopus', 'Low income'),
-    sources: ['scholarly-migration/scopus', GROUPS],
-    format: 'times',
-    stated: 7.54,
-  },
-  scopus_high: {
-    says: 'effective destinations of scholars, the typical high-income country with a hundred moves or more',
-    sql: destinations('scholarly-migration/scopus', 'High income'),
-    sources: ['scholarly-migration/scopus', GROUPS],
-    format: 'times',
-    stated: 12.47,
-  },
-  openalex_low: {
-    says: 'effective destinations of scholars, the typical low-income country with a hundred moves or more',
-    sql: destinations('scholarly-migration/openalex', 'Low income'),
-    sources: ['scholarly-migration/openalex', GROUPS],
-    format: 'times',
-    stated: 8.44,
-  },
-  openalex_high: {
-    says: 'effective destinations of scholars, the typical high-income country with a hundred moves or more',
-    sql: destinations('scholarly-migration/openalex', 'High income'),
-    sources: ['scholarly-migration/openalex', GROUPS],
-    format: 'times',
-    stated: 11.08,
-  },
-  aid_low: {
-    says: 'dollars of scholarship aid to all low-income countries',
-    sql: aid(income('Low income'), 2022),
-    sources: [AID, GROUPS],
-    format: 'millions',
-    stated: 122471360,
-  },
-  aid_three: {
-    says: 'dollars of scholarship aid to India, Moldova and Ukraine',
-    sql: aid("('IND', 'MDA', 'UKR')", 2022),
-    sources: [AID],
-    format: 'millions',
-    stated: 158494632,
-    must: ['more than all low-income countries', (v) => v > 122_471_360],
-  },
-  joined_low: {
-    says: 'participations from low-income countries in Horizon 2020 projects of two countries or more',
-    sql: `
-      SELECT sum(cross_border_participations) AS value, '2015–2020' AS year FROM project_participation
-      WHERE source = '${PROJECTS}' AND theme = 'all' AND year BETWEEN 2015 AND 2020 AND country IN ${income('Low income')}`,
-    sources: [PROJECTS, GROUPS],
-    format: 'count',
-    stated: 135,
-  },
-  led_low: {
-    says: 'of those as coordinator',
-    sql: `
-      SELECT sum(cross_border_coordinations) AS value, '2015–2020' AS year FROM project_participation
-      WHERE source = '${PROJECTS}' AND theme = 'all' AND year BETWEEN 2015 AND 2020 AND country IN ${income('Low income')}`,
-    sources: [PROJECTS, GROUPS],
-    format: 'small',
-    stated: 0,
-  },
   widening_part: {
     says: 'of participations in projects of two countries or more were from widening members',
     sql: widening('cross_border_participations'),
@@ -266,30 +137,96 @@ export default facts({
     format: 'percent',
     stated: 0.0745,
   },
-  widening_own: {
-    says: 'of the lead roles of widening members were in the part of Horizon 2020 made for them',
+  lead_2019: {
+    says: 'effective partners more in the typical low-income country than in the typical high-income one',
+    sql: against(
+      typical('effective_partners', income('Low income'), 2019),
+      typical('effective_partners', income('High income'), 2019),
+      '-',
+      2019,
+    ),
+    sources: [PAPERS, GROUPS],
+    format: 'times',
+    stated: 2.34,
+    within: 0.5,
+    must: ['ahead, by less than in 2022', (v) => v > 0 && v < 4.7],
+  },
+  larger: {
+    says: 'times as many effective partners in the low-income country as in the high-income one, a thousand international works or more',
+    sql: against(typicalBySize('Low income', '>= 1000'), typicalBySize('High income', '>= 1000'), '/', 2022),
+    sources: [PAPERS, GROUPS],
+    format: 'two',
+    stated: 0.99,
+    must: ['level', (v) => v > 0.93 && v < 1.07],
+  },
+  high_smaller: {
+    says: 'effective partners, the typical high-income country or territory with fewer than five hundred international works',
+    sql: typicalBySize('High income', '< 500'),
+    sources: [PAPERS, GROUPS],
+    format: 'times',
+    stated: 13.28,
+    must: ['fewer than the low-income country', (v) => v < 20],
+  },
+  lists: {
+    says: 'times as many foreign countries in an international work of the typical low-income country as of the typical high-income one',
+    sql: against(partnersInWork('Low income'), partnersInWork('High income'), '/', 2022),
+    sources: [PAPERS, GROUPS],
+    format: 'two',
+    stated: 1.066,
+    must: ['little more', (v) => v > 1 && v < 1.15],
+  },
+  works_times: {
+    says: 'times as many international works per head in the typical high-income country as in the typical low-income one',
+    sql: against(
+      typical('works_per_million', income('High income'), 2022),
+      typical('works_per_million', income('Low income'), 2022),
+      '/',
+      2022,
+    ),
+    sources: [PAPERS, GROUPS],
+    format: 'times',
+    stated: 30.2,
+  },
+  scopus_part: {
+    says: 'as many effective destinations of scholars in the typical low-income country as in the typical high-income one',
+    sql: destinationsAgainst('scholarly-migration/scopus'),
+    sources: ['scholarly-migration/scopus', GROUPS],
+    format: 'percent',
+    stated: 0.604,
+    must: ['fewer', (v) => v < 0.95],
+  },
+  openalex_part: {
+    says: 'as many effective destinations of scholars in the typical low-income country as in the typical high-income one',
+    sql: destinationsAgainst('scholarly-migration/openalex'),
+    sources: ['scholarly-migration/openalex', GROUPS],
+    format: 'percent',
+    stated: 0.761,
+    must: ['fewer', (v) => v < 0.95],
+  },
+  aid_part: {
+    says: 'of scholarship aid that names a country went to low-income countries',
+    sql: partOfListed('a.value'),
+    sources: [AID, GROUPS],
+    format: 'percent',
+    stated: 0.1168,
+    must: ['more than their part of the people', (v) => v > 0.095],
+  },
+  aid_people: {
+    says: 'of the people of the countries that received such aid lived in low-income countries',
+    sql: partOfListed('p.value'),
+    sources: [AID, GROUPS],
+    format: 'percent',
+    stated: 0.0899,
+    must: ['less than their part of the aid', (v) => v < 0.1],
+  },
+  calls_times: {
+    says: 'times as large a part of lead roles in funded proposals as under FP7, widening members, Britain left out of both',
     sql: `
-      SELECT sum(cross_border_coordinations) FILTER (theme = 'widening') / sum(cross_border_coordinations) FILTER (theme = 'all') AS value,
-        '2015–2020' AS year
-      FROM project_participation
-      WHERE source = '${PROJECTS}' AND theme IN ('all', 'widening') AND year BETWEEN 2015 AND 2020 AND country IN ${WIDENING}`,
-    sources: [PROJECTS],
-    format: 'percent',
-    stated: 0.2916,
-  },
-  calls_fp7: {
-    says: 'of lead roles in funded proposals were with the same members',
-    sql: calls('FP7', '2007–2013'),
+      SELECT l.value / f.value AS value, '2007–2013 and 2021–2024' AS year
+      FROM (${calls('Horizon Europe')}) l CROSS JOIN (${calls('FP7')}) f`,
     sources: [CALLS],
-    format: 'percent',
-    stated: 0.0706,
-  },
-  calls_last: {
-    says: 'of lead roles in funded proposals were with the same members',
-    sql: calls('Horizon Europe', '2021–2024'),
-    sources: [CALLS],
-    format: 'percent',
-    stated: 0.1464,
-    must: ['about twice FP7', (v) => v > 0.12],
+    format: 'times',
+    stated: 1.787,
+    must: ['larger', (v) => v > 1.4],
   },
 });

@@ -9,17 +9,26 @@ const part = (hosts: string, year: number): string => `
   SELECT sum(value) FILTER (country IN (${hosts})) / max(value) FILTER (country = 'WLD') AS value, ${year} AS year
   FROM totals WHERE measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
 const world = (year: number): string => studentsOf({ country: 'WLD', measure: 'inbound_students', year });
-const outbound = (country: string, year: number): string =>
-  studentsOf({ country, measure: 'outbound_students', year });
-const inbound = (country: string, year: number): string =>
-  studentsOf({ country, measure: 'inbound_students', year });
+/** Students of an origin, as long as it is the first by what is asked: `a` is the year's number, `b` that of 2013. */
+const firstOrigin = (country: string, year: number, by: string): string => `
+  SELECT value, year FROM (${studentsOf({ country, measure: 'outbound_students', year })})
+  WHERE '${country}' IN (
+    SELECT country FROM (
+      SELECT country, max(value) FILTER (year = 2022) AS a, max(value) FILTER (year = 2013) AS b FROM totals
+      WHERE measure = 'outbound_students' AND source = '${TOTALS}' AND country <> 'WLD' GROUP BY country) x
+    WHERE ${by} IS NOT NULL ORDER BY ${by} DESC LIMIT 1)`;
+/** How far a register and UNESCO put origins in the same order. */
+const sameOrder = (comparison: string): string => `
+  SELECT rank_correlation AS value, year FROM source_agreement WHERE comparison = '${comparison}' AND year = 2018`;
 const OLD_HOSTS = "'USA', 'GBR', 'DEU', 'FRA', 'AUS'";
 /** How much of the world's total the lists by origin hold. */
 const listed = (year: number): string => `
   SELECT (SELECT sum(value) FROM flows WHERE source = '${FLOWS}' AND year = ${year}) / value AS value, year
   FROM totals WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
+/** Hosts with a list; none where China or the Emirates have one too. */
 const hosts = (year: number): string => `
-  SELECT count(DISTINCT destination) AS value, ${year} AS year FROM flows WHERE source = '${FLOWS}' AND year = ${year}`;
+  SELECT count(DISTINCT destination) AS value, ${year} AS year FROM flows WHERE source = '${FLOWS}' AND year = ${year}
+  HAVING count(*) FILTER (destination IN ('CHN', 'ARE')) = 0`;
 
 export default facts({
   world_first: {
@@ -44,6 +53,19 @@ export default facts({
     stated: 3.25,
     must: ['more than tripled', (v) => v > 3],
   },
+  falls: {
+    says: 'year in which the world total fell: 2021',
+    sql: `
+      SELECT count(*) AS value, '2000–2022' AS year
+      FROM totals a JOIN totals b ON b.country = a.country AND b.measure = a.measure AND b.source = a.source AND b.year = a.year - 1
+      WHERE a.country = 'WLD' AND a.measure = 'inbound_students' AND a.source = '${TOTALS}' AND a.year BETWEEN 2001 AND 2022
+        AND a.value < b.value
+      HAVING min(a.year) = 2021`,
+    sources: [TOTALS],
+    format: 'small',
+    stated: 1,
+    within: 0,
+  },
   growth_to_2019: {
     says: 'times as many students abroad in 2019 as in 2000',
     sql: timesAbroad(2000, 2019),
@@ -53,21 +75,21 @@ export default facts({
   },
   india_2013: {
     says: 'students from India abroad',
-    sql: outbound('IND', 2013),
+    sql: firstOrigin('IND', 2013, 'a - b'),
     sources: [TOTALS],
     format: 'count',
     stated: 191627,
   },
   india_last: {
     says: 'students from India abroad',
-    sql: outbound('IND', 2022),
+    sql: firstOrigin('IND', 2022, 'a - b'),
     sources: [TOTALS],
     format: 'count',
     stated: 621623,
   },
   china_last: {
-    says: 'students from China abroad',
-    sql: outbound('CHN', 2022),
+    says: 'students from China abroad, the most of all origins',
+    sql: firstOrigin('CHN', 2022, 'a'),
     sources: [TOTALS],
     format: 'millions',
     stated: 1052283,
@@ -79,19 +101,14 @@ export default facts({
     format: 'percent',
     stated: 0.4239,
   },
-  turkey_2013: {
-    says: 'foreign students in Türkiye',
-    sql: inbound('TUR', 2013),
+  turkey_times: {
+    says: 'times as many foreign students in Türkiye as in 2013',
+    sql: `
+      SELECT max(value) FILTER (year = 2022) / max(value) FILTER (year = 2013) AS value, '2013–2022' AS year
+      FROM totals WHERE country = 'TUR' AND measure = 'inbound_students' AND source = '${TOTALS}'`,
     sources: [TOTALS],
-    format: 'count',
-    stated: 54387,
-  },
-  turkey_last: {
-    says: 'foreign students in Türkiye',
-    sql: inbound('TUR', 2022),
-    sources: [TOTALS],
-    format: 'count',
-    stated: 244027,
+    format: 'times',
+    stated: 4.487,
   },
   usa_share_2018: {
     says: 'of the world total studied in the United States',
@@ -136,7 +153,22 @@ export default facts({
         EXCEPT SELECT country FROM totals WHERE measure = 'inbound_students' AND source = '${TOTALS}' AND year = 2022)`,
     sources: [TOTALS],
     format: 'count',
-    stated: 40,
-    within: 0.5,
+    stated: 22,
+  },
+  visas_order: {
+    says: 'rank correlation of origins: students in the United States and visas (F-1) issued',
+    sql: sameOrder('students-us-visas'),
+    sources: [FLOWS, 'us-student-visas'],
+    format: 'two',
+    stated: 0.948,
+    must: ['much the same order', (v) => v > 0.9],
+  },
+  permits_order: {
+    says: 'rank correlation of origins: students in Canada and study permits that took effect',
+    sql: sameOrder('students-canada-permits'),
+    sources: [FLOWS, 'canada-study-permits'],
+    format: 'two',
+    stated: 0.959,
+    must: ['much the same order', (v) => v > 0.9],
   },
 });

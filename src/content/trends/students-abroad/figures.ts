@@ -1,4 +1,8 @@
+import { measured } from '../../../charts/measured.ts';
 import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
+
+/** A country's name within a sentence. */
+const article = (name: string): string => (name.startsWith('United') ? `the ${name}` : name);
 
 export default figures(
   linesOfQuery({
@@ -16,6 +20,18 @@ export default figures(
     sources: ['uis-student-totals'],
     title: (rows) =>
       `Shares of five hosts in all students abroad, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    takeaway: (rows) => {
+      const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
+      const hosts = new Set(rows.map(({ series }) => series)).size;
+      const whole = [...Map.groupBy(known, ({ year }) => year)].filter(([, some]) => some.length === hosts);
+      const [year, some = []] = whole.toSorted(([a], [b]) => a - b).at(-1) ?? [];
+      const [first, second] = some
+        .toSorted((a, b) => b.value - a.value)
+        .map(({ series, value }) => ({ series, share: measured(value, { unit: '%', digits: 1 }) }));
+      return first && second
+        ? `In ${year}, the last year that all of them reported, ${article(first.series)} hosted ${first.share} of all students abroad and ${article(second.series)} ${second.share} (UNESCO UIS).`
+        : null;
+    },
     axis: 'Share of the world total (%)',
     measure: { unit: '%', digits: 1 },
     notes: [

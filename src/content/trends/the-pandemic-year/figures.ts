@@ -1,11 +1,19 @@
+import { median } from 'd3';
+import { measured } from '../../../charts/measured.ts';
 import { barsOfQuery, dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
 
 /** Arrivals in 2019 that a country has at least. */
 const ENOUGH = 100;
 const NAME = `CASE source WHEN 'scholarly-migration/scopus' THEN 'Scopus base' ELSE 'OpenAlex base' END`;
 
-/** Spread of origins in 2019 and the change of arrivals in 2020, of one base. */
-const spread = (id: string, source: string, base: string) =>
+const index = (value: number): string => measured(value, { unit: '', digits: 0 });
+const tenth = (value: number): string => measured(value, { unit: '%', digits: 1 });
+
+/** "fell by 7.1%" */
+const turn = (change: number): string => `${change < 0 ? 'fell' : 'rose'} by ${tenth(Math.abs(change))}`;
+
+/** Spread of origins in 2019 and the change of arrivals in 2020, of one base; the place that lies far above all others is named. */
+const spread = (id: string, source: string, base: string, outlier: string) =>
   dotsOfQuery({
     id,
     layer: 'scholars',
@@ -20,6 +28,16 @@ const spread = (id: string, source: string, base: string) =>
     sources: [source],
     title: (rows) =>
       `Spread of origins in 2019 and change of arriving scholars in 2020, ${rows.length} countries, ${base}`,
+    takeaway: (rows) => {
+      const bySpread = rows.toSorted((a, b) => (a.x ?? 0) - (b.x ?? 0));
+      const half = Math.floor(rows.length / 2);
+      const [narrow, wide] = [bySpread.slice(0, half), bySpread.slice(-half)].map((some) =>
+        median(some, ({ y }) => y),
+      );
+      return narrow === undefined || wide === undefined
+        ? null
+        : `In the half of countries with the wider spread arrivals changed by a median of ${tenth(wide)}, in the other half by ${tenth(narrow)}.`;
+    },
     x: { title: 'Effective number of origins, 2019', unit: '', digits: 1, neutral: null, log: false },
     y: {
       title: 'Change of arrivals, 2019 to 2020',
@@ -29,6 +47,7 @@ const spread = (id: string, source: string, base: string) =>
       log: false,
     },
     size: { title: 'Arrivals in 2019', unit: '', digits: 0 },
+    focus: [outlier],
     notes: [
       `Only countries with at least ${ENOUGH} arrivals in 2019 in this base.`,
       'The effective number is how many equally large origins would be as mixed as these.',
@@ -59,9 +78,20 @@ export default figures(
     needs: ['us_student_visas', 'canada_study_permits', 'taiwan_foreign_students'],
     sources: ['us-student-visas', 'canada-study-permits', 'taiwan-foreign-students'],
     title: () => 'Four counts in three registers, each against its own level in 2019, 2015–2023',
+    takeaway: (rows) => {
+      const [visas, permits, exchange, degree] = [
+        'US student visas (F-1)',
+        'Canada, study permits',
+        'Taiwan, exchange',
+        'Taiwan, degree',
+      ].map((series) => rows.find((row) => row.series === series && row.year === 2020)?.value ?? null);
+      return visas == null || permits == null || exchange == null || degree == null
+        ? null
+        : `With 2019 as 100, US student visas stood at ${index(visas)} in 2020, study permits of Canada at ${index(permits)}, exchange students in Taiwan at ${index(exchange)}, and degree students there at ${index(degree)}.`;
+    },
     axis: '2019 = 100',
     measure: { unit: '', digits: 0 },
-    neutral: [100, 'as in 2019'],
+    neutral: [100, ''],
     notes: [
       'Each register counts something else: visas issued, permits that became effective, students enrolled. Compare shapes, not sizes.',
       'United States: years that end in September.',
@@ -80,6 +110,14 @@ export default figures(
     needs: ['flows'],
     sources: ['scholarly-migration/scopus', 'scholarly-migration/openalex'],
     title: () => 'Change from the year before in moves of scholars between countries, by base, 2010–2020',
+    takeaway: (rows) => {
+      const [openalex, scopus] = ['OpenAlex base', 'Scopus base'].map(
+        (series) => rows.find((row) => row.series === series && row.year === 2020)?.value ?? null,
+      );
+      return openalex == null || scopus == null
+        ? null
+        : `In 2020 moves ${turn(openalex)} in the OpenAlex base and ${turn(scopus)} in the Scopus base.`;
+    },
     axis: 'Change from the year before (%)',
     measure: { unit: '%', digits: 1 },
     neutral: [0, 'no change'],
@@ -99,6 +137,13 @@ export default figures(
     needs: ['falls', 'countries'],
     sources: ['openalex-copublications', 'ncses-publications/scopus'],
     title: () => 'Fall of international papers from 2021 to 2022 where two sources show one',
+    takeaway: (rows) => {
+      const [first, second] = rows;
+      const [country] = first?.name.split(', ') ?? [];
+      return first && second
+        ? `The papers of ${country} fell most: by ${tenth(first.value)} in OpenAlex and by ${tenth(second.value)} in NCSES.`
+        : null;
+    },
     column: 'Country and source',
     measure: { unit: '%', digits: 1 },
     notes: [
@@ -106,6 +151,6 @@ export default figures(
       'NCSES has large economies only, so smaller countries cannot be confirmed.',
     ],
   }),
-  spread('spread-openalex', 'scholarly-migration/openalex', 'OpenAlex base'),
-  spread('spread-scopus', 'scholarly-migration/scopus', 'Scopus base'),
+  spread('spread-openalex', 'scholarly-migration/openalex', 'OpenAlex base', 'HKG'),
+  spread('spread-scopus', 'scholarly-migration/scopus', 'Scopus base', 'MAC'),
 );

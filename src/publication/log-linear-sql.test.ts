@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Session } from '../../../../scripts/lib/session.ts';
-import { snapshotRows } from '../../../../tests/support/matrices.ts';
-import { smallRelease } from '../../../../tests/support/small-release.ts';
-import { besides, FOUR, logLinear, PAPERS, SET, type Term } from './loglinear.ts';
+import type { Session } from '../../scripts/lib/session.ts';
+import { snapshotRows } from '../../tests/support/matrices.ts';
+import { smallRelease } from '../../tests/support/small-release.ts';
+import { besides, FOUR, logLinear, PAPERS, SET, type Term } from './log-linear-sql.ts';
 
 interface Slope {
   readonly year: number | string;

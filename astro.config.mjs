@@ -23,6 +23,13 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     plugins: [
       {
+        // jsPDF can print whole pages by three libraries that it asks for only then. Ours never does.
+        name: 'pdf-without-pages',
+        enforce: 'pre',
+        resolveId: (id) => (/^(html2canvas|dompurify|canvg)$/.test(id) ? '\0left-out' : null),
+        load: (id) => (id === '\0left-out' ? 'export default null;' : null),
+      },
+      {
         // d3 is used for geometry and scales. Its parts for live documents say that importing them changes something, so
         // they would come along with any other part.
         name: 'd3-without-documents',

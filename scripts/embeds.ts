@@ -1,46 +1,61 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openRelease } from '../src/build/atlas.ts';
-import { embedHead, embedMarkup, FIGURE_ID } from '../src/components/embed/embed-markup.ts';
-import { embedSearch, listedPath, type EmbedIndex } from '../src/embed/address.ts';
-import { listedStates } from '../src/embed/listed.ts';
-import { draw, rowsOf, settleView } from '../src/views/figure.ts';
-import { ALL_VIEWS } from '../src/views/index.ts';
-import { templateOf } from './lib/embeds/template.ts';
+import type { EmbedIndex } from '../src/embed/address.ts';
+import { jobsOf } from './lib/embeds/jobs.ts';
+import { openDrawn } from './lib/embeds/open-drawn.ts';
+import { ownFigures } from './lib/embeds/own-figures.ts';
+import { lettersIn } from './lib/embeds/picture/letters.ts';
+import { inThreads } from './lib/embeds/threads.ts';
 import { run } from './lib/errors.ts';
 import { PATHS } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
-import { replaceWhole } from './lib/whole.ts';
+import { replaceFolder, replaceWhole } from './lib/whole.ts';
 
-/** Draws the embeds of listed states into the built site: a folder each, with its page. A state without rows has none. */
+/**
+ * Draws the embeds of listed states, and of figures that pieces declare as their own, into the built site: a folder each, with its page and
+ * its pictures. A state without rows has none. The folder of a view is put in place whole, once all are drawn.
+ */
 await run(async () => {
-  const { engine, atlas, manifest } = await openRelease();
-  const views: Record<string, Record<string, string>> = {};
-  let [pages, empty] = [0, 0];
-  for (const view of ALL_VIEWS) {
-    const path = `/embed/${view.id}/`;
-    const page = templateOf(await readFile(join(PATHS.dist, path, 'index.html'), 'utf8'), path);
-    const slugs: Record<string, string> = (views[view.id] = {});
-    for (const { slug, asked } of listedStates(view, atlas)) {
-      const { state } = settleView(view, asked, atlas);
-      const rows = await rowsOf(view, state, atlas, engine);
-      const drawn = draw(view, state, rows, atlas, FIGURE_ID);
-      if (!drawn.words.table.rows.length) {
-        empty++;
-        continue;
-      }
-      const setting = { sources: atlas.sources, release: manifest.version, frozen: false };
-      const at = `/${listedPath(view.id, slug)}`;
-      await mkdir(join(PATHS.dist, at), { recursive: true });
-      await writeFile(
-        join(PATHS.dist, at, 'index.html'),
-        page({ head: embedHead(drawn), figure: embedMarkup(drawn, setting) }, at),
-      );
-      slugs[slug] = embedSearch(view, state, atlas);
-      pages++;
-    }
+  const started = performance.now();
+  const { atlas, version } = await openDrawn();
+  const folder = await mkdtemp(join(PATHS.dist, '.embeds-'));
+  try {
+    const letters = join(folder, '.letters');
+    await lettersIn(letters);
+    // A site that is built in part has embeds in part.
+    const own = (await ownFigures()).filter(({ page }) => existsSync(join(PATHS.dist, page)));
+    const made = await inThreads(jobsOf(atlas, own), {
+      folder,
+      letters,
+      site: process.env['SITE_URL']?.replace(/\/*$/, '/') ?? null,
+    });
+    await rm(letters, { recursive: true });
+    for (const view of await readdir(folder))
+      await putInPlace(join(folder, view), join(PATHS.dist, 'embed', view));
+
+    const views: Record<string, Record<string, string>> = {};
+    const all = made.flatMap((one) => one.made).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    for (const { view, slug, search } of all) (views[view] ??= {})[slug] = search;
+    const index: EmbedIndex = { release: version, views };
+    await replaceWhole(join(PATHS.dist, 'embed/states.json'), (name) =>
+      writeFile(name, JSON.stringify(index)),
+    );
+    const empty = made.reduce((sum, one) => sum + one.empty, 0);
+    step(
+      `embeds  ${all.length} pages with pictures in ${((performance.now() - started) / 1000).toFixed(0)} s; ${empty} listed states have no rows`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  const index: EmbedIndex = { release: manifest.version, views };
-  await replaceWhole(join(PATHS.dist, 'embed/states.json'), (name) => writeFile(name, JSON.stringify(index)));
-  step(`embeds  ${pages} pages; ${empty} listed states have no rows`);
 });
+
+/** Puts the drawn states of a view beside the files that its folder holds already, in place of those drawn before. */
+async function putInPlace(drawn: string, folder: string): Promise<void> {
+  await replaceFolder(folder, async (temporary) => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries)
+      if (entry.isFile()) await cp(join(folder, entry.name), join(temporary, entry.name));
+    for (const slug of await readdir(drawn)) await rename(join(drawn, slug), join(temporary, slug));
+  });
+}

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { run, UserError } from './lib/errors.ts';
+import { answerByRules, answerMissing } from './lib/hosts/answer.ts';
+import { readBuiltSite } from './lib/hosts/built-site.ts';
+import { hostRules } from './lib/hosts/rules.ts';
 import { PATHS } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
 
-/** Serves the built site from this machine, as any static host would. */
+/** Serves the built site from this machine, as a static host does that follows the site's rules (scripts/lib/hosts/rules.ts). */
 await run(async () => {
   const { values } = parseArgs({
     options: {
@@ -22,13 +25,14 @@ await run(async () => {
     throw new UserError('There is no built site in dist/. Build it and serve it: npm start.');
   const files = sirv(PATHS.dist, { etag: true });
   const missing = readFileSync(join(PATHS.dist, '404.html'));
-  const server = createServer((request, response) =>
-    files(
-      request,
-      response,
-      () => void response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing),
-    ),
-  );
+  const rules = hostRules((await readBuiltSite(PATHS.dist)).releases);
+  const server = createServer((request, response) => {
+    if (answerByRules(rules, '/', request, response)) return;
+    files(request, response, () => {
+      answerMissing(response);
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing);
+    });
+  });
   server.on('error', (error: NodeJS.ErrnoException) => {
     step(
       error.code === 'EADDRINUSE'

@@ -42,6 +42,11 @@ export const collections = {
         threshold: template,
         without2020: template,
       }),
+      /** About this release and no other: its numbers stay those of that release (docs/releases.md). */
+      release: z.coerce
+        .date()
+        .transform((day) => day.toISOString().slice(0, 10))
+        .optional(),
       /** Also as a PDF. */
       whitepaper: z.boolean().default(false),
     }),

@@ -363,12 +363,15 @@ describe('the menu', () => {
     await page.keyboard.press('Enter');
     expect(await opener(page).getAttribute('aria-expanded')).toBe('true');
     const walked: string[] = [];
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 13; i++) {
       await page.keyboard.press('Tab');
       walked.push(await focused(page));
     }
-    expect(walked.slice(0, 7)).toEqual(['link', 'sentence', 'csv', 'svg', 'png', 'graphml', 'vosviewer']);
-    expect(walked[7]).toContain('Open this in the SQL lab');
+    expect(walked.slice(0, 12)).toEqual([
+      ...['link', 'sentence', 'csv', 'xlsx', 'svg', 'png', 'pdf', 'slide', 'slide-pdf'],
+      ...['PNG in other sizes', 'graphml', 'vosviewer'],
+    ]);
+    expect(walked[12]).toContain('Open this in the SQL lab');
     expect(await page.getByRole('link', { name: /SQL lab/ }).getAttribute('href')).toBe('sql/?q=1');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('Take it with you');
@@ -394,7 +397,7 @@ describe('the menu', () => {
     const offered = await page
       .locator('[data-take]:visible')
       .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset['take']));
-    expect(offered).toEqual(['link', 'sentence', 'csv']);
+    expect(offered).toEqual(['link', 'sentence', 'csv', 'xlsx']);
     expect(await page.getByRole('link', { name: /SQL lab/ }).isVisible()).toBe(false);
     await page.evaluate(() => {
       take.offer(null);

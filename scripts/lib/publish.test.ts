@@ -132,6 +132,7 @@ test('the release is tables, manifest, atlas, base map and slices, and nothing e
       'indicators.json',
       'names.json',
       'schema-org.jsonld',
+      'zenodo.json',
       ...release.resources.flatMap((r) => [r.path, r.csv.path]),
     ].sort(),
   );

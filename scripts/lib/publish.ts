@@ -7,6 +7,7 @@ import { LAYERS } from '../../src/model/layer.ts';
 import type { TableFile } from '../../src/model/release.ts';
 import { schemaOf, TABLES, type TableName } from '../../src/model/tables/index.ts';
 import { makeBasemap } from '../basemap.ts';
+import { writeApi } from './api/write-api.ts';
 import { atlasSeries } from './atlas-series.ts';
 import type { Catalogue, TableFacts } from './catalogue/catalogue.ts';
 import { catalogueFiles } from './catalogue/files.ts';
@@ -115,6 +116,7 @@ export async function publish(
           `The largest slice, ${slices.largestPath}, has ${slices.largest} bytes (gzip), more than the ${sliceLimit} that a page may load. Put less into it (scripts/lib/slices.ts).`,
         );
       await writeFile(join(folder, SUMS_FILE), await folderSums(folder));
+      await writeApi(db, { paths, release: catalogue.release, records, ...atlas, folder, site });
       const bytes = resources.reduce((sum, r) => sum + r.bytes, 0);
       step(
         `release   ${version}: ${resources.length} tables in ${bytes.toLocaleString('en')} bytes, ${slices.files} slices (largest ${slices.largest.toLocaleString('en')} bytes gzip), ` +

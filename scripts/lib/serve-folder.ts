@@ -3,12 +3,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { answerByRules, answerMissing } from './hosts/answer.ts';
+import type { HostRules } from './hosts/rules.ts';
 
 export interface ServeOptions {
   /** Path that the folder is served under, with a slash at both ends; `/` if left out. */
   readonly base?: string;
   /** Further folders, by their path below `base`: `{ 'release/': '<folder>' }`. */
   readonly mounts?: Readonly<Record<string, string>>;
+  /** What the site asks of a host; left out, the server does nothing of it. */
+  readonly rules?: HostRules;
 }
 
 export interface ServedRequest {
@@ -33,11 +37,11 @@ const TYPES: Readonly<Record<string, string>> = { '.parquet': 'application/vnd.a
 
 /**
  * Serves a folder on a free port of this machine as a plain static host does: right types, files compressed
- * beforehand (`.br`, `.gz`) where they are there, `404.html` for what is missing, and not one security header.
+ * beforehand (`.br`, `.gz`) where they are there, `404.html` for what is missing, and not one security header unless there are rules.
  */
 export async function serveFolder(
   root: string,
-  { base = '/', mounts = {} }: ServeOptions = {},
+  { base = '/', mounts = {}, rules }: ServeOptions = {},
 ): Promise<TestServer> {
   const handlers = Object.entries({ ...mounts, '': root })
     .map(([path, folder]) => ({ prefix: base + path, handle: staticHandler(folder) }))
@@ -47,6 +51,7 @@ export async function serveFolder(
   const server = createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
     response.on('finish', () => requests.push({ method, url, status: response.statusCode }));
+    if (rules && answerByRules(rules, base, request, response)) return;
     const handler = handlers.find(({ prefix }) => url.startsWith(prefix));
     if (!handler) return notFound(root, response);
     request.url = `/${url.slice(handler.prefix.length)}`;
@@ -82,6 +87,7 @@ const staticHandler = (folder: string): Handler =>
   });
 
 function notFound(root: string, response: ServerResponse): void {
+  answerMissing(response);
   const page = join(root, '404.html');
   response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
   response.end(existsSync(page) ? readFileSync(page) : 'Not found');

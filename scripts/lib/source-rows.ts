@@ -54,6 +54,7 @@ export async function sourceRows(
         publisher: record.publisher,
         licence: record.licence.title,
         share_alike: record.licence.share_alike,
+        citation: record.citation,
         landing_page: record.landing_page ?? null,
         retrieved: record.retrieved,
       };

@@ -31,7 +31,7 @@ async function articleOf(entry: CollectionEntry<'articles'>): Promise<Article> {
   const [section = '', slug = ''] = entry.id.split('/');
   if (!isSection(section)) throw new Error(`${entry.id} is in no section.`);
   refuseFaults(entry.id, entry.body ?? '');
-  const piece = await openPiece(entry.id, entry.data.figures);
+  const piece = await openPiece(entry.id, entry.data.figures, entry.data.release ?? null);
   return { entry, section, slug, href: piece.href ?? '', piece };
 }
 

@@ -7,7 +7,9 @@ import { fill, plainText, type Filled } from '../publication/template.ts';
 import type { PieceFigure } from '../publication/query-figure.ts';
 import type { DrawnFigure } from '../views/figure.ts';
 import { ALL_VIEWS } from '../views/index.ts';
+import type { FrozenPiece } from '../model/frozen.ts';
 import { figure, openRelease, query } from './atlas.ts';
+import { frozenPiece } from './releases.ts';
 
 /** `facts.ts` and `figures.ts` of every piece, by the piece's id: "trends/students-abroad". */
 const byPiece = <T>(files: Record<string, { default: T }>): ReadonlyMap<string, T> =>
@@ -44,11 +46,20 @@ export class Piece {
   /** Terms of the glossary that its text has led to already. */
   readonly terms = new Set<string>();
   readonly facts: ReadonlyMap<string, Reckoned>;
+  /** Version of the older release whose numbers and figures it keeps; null where they are those of the newest. */
+  readonly kept: string | null;
   private readonly declared: readonly DeclaredFigure[];
   private readonly drawings = new Map<string, Promise<PieceDrawing>>();
 
-  constructor(id: string, facts: ReadonlyMap<string, Reckoned>, declared: readonly DeclaredFigure[]) {
-    [this.id, this.facts, this.declared] = [id, facts, declared];
+  constructor(
+    id: string,
+    facts: ReadonlyMap<string, Reckoned>,
+    declared: readonly DeclaredFigure[],
+    kept: Pick<FrozenPiece<DrawnFigure>, 'release' | 'figures'> | null = null,
+  ) {
+    [this.id, this.facts, this.declared, this.kept] = [id, facts, declared, kept?.release ?? null];
+    for (const [name, drawing] of Object.entries(kept?.figures ?? {}))
+      this.drawings.set(name, Promise.resolve(drawing));
     const [kind = '', slug = ''] = id.split('/');
     this.href = isSection(kind) ? `/insights/${kind}/${slug}/` : null;
   }
@@ -85,7 +96,25 @@ export class Piece {
     return now;
   }
 
+  /** What `npm run release` keeps of it, so that it stays as it is when another release is the newest. */
+  async record(release: string): Promise<FrozenPiece<DrawnFigure>> {
+    const figures = this.declared.map(async ({ id }) => [id, await this.figure(id)] as const);
+    return {
+      id: this.id,
+      release,
+      facts: Object.fromEntries(
+        this.listed.map(({ name, value, year, words, fact }) => [
+          name,
+          { value, year, words, sources: fact.sources },
+        ]),
+      ),
+      figures: Object.fromEntries(await Promise.all(figures)),
+    };
+  }
+
   private async draw(id: string): Promise<PieceDrawing> {
+    if (this.kept !== null)
+      throw new Error(`${this.id}: release ${this.kept} kept no figure "${id}", so it cannot be drawn now.`);
     const declared = this.declared.find((one) => one.id === id);
     if (!declared)
       throw new Error(`${this.id}: the text shows the figure "${id}", which its front matter has not.`);
@@ -100,19 +129,47 @@ export class Piece {
     const queries: readonly (Query | null)[] = Object.values(view.queries(drawn.state as never, atlas));
     const main = queries.find((one) => one !== null);
     const { words } = drawn;
+    // A figure of the piece's own may be called as a view is: "ranking". It is no state of that.
+    const shown = declared.view === 'own' ? { ...drawn, view: 'own' } : drawn;
     return {
       drawn: declared.headline
-        ? { ...drawn, words: { ...words, title: this.plain(declared.headline), takeaway: words.title } }
-        : drawn,
+        ? { ...shown, words: { ...words, title: this.plain(declared.headline), takeaway: words.title } }
+        : shown,
       sql: main ? inlined(main) : null,
     };
   }
 }
 
-/** A piece, with its facts held against the release: one that states what the release no longer shows stops the build. */
-export async function openPiece(id: string, declared: readonly DeclaredFigure[] = []): Promise<Piece> {
+/**
+ * A piece, with its facts held against the release: one that states what the release no longer shows stops the build.
+ * @param about version of the release that it is about: once another is the newest, it is as it was, and nothing in it is reckoned anew
+ */
+export async function openPiece(
+  id: string,
+  declared: readonly DeclaredFigure[] = [],
+  about: string | null = null,
+): Promise<Piece> {
   const facts = FACTS.get(id) ?? {};
+  if (about !== null && about !== (await openRelease()).manifest.version) {
+    const record = await frozenPiece<DrawnFigure>(about, id);
+    return new Piece(id, factsOf(record, facts), declared, record);
+  }
   return new Piece(id, await reckoned(id, facts), declared);
+}
+
+/** Facts of a record, with what their piece says of them. */
+function factsOf(record: FrozenPiece, facts: Facts): ReadonlyMap<string, Reckoned> {
+  return new Map(
+    Object.entries(facts).map(([name, fact]) => {
+      const kept = record.facts[name];
+      if (!kept)
+        throw new Error(
+          `${record.id}: release ${record.release} kept no fact "${name}", so it cannot be reckoned now. Take it out again.`,
+        );
+      const { value, year, words, sources } = kept;
+      return [name, { name, fact: { ...fact, sources }, value, year, words }];
+    }),
+  );
 }
 
 const known = new Map<string, Promise<ReadonlyMap<string, Reckoned>>>();

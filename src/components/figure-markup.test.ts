@@ -17,6 +17,7 @@ const source = (more: Partial<SourceLabel> = {}): SourceLabel => ({
   licence: 'CC BY 4.0',
   share_alike: false,
   landing_page: 'https://example.org/?x=1&y=2',
+  citation: 'Publisher (2024). A record.',
   retrieved: '2024-01-31',
   ...more,
 });

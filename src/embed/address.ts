@@ -19,13 +19,30 @@ export const livePath = (view: string, search: string, edition: Edition = 'lates
 
 /** What lies beside a listed page. */
 export const PICTURES = { svg: 'figure.svg', png: 'figure.png' } as const;
+/** And, where the site knows its address, the oEmbed answer about it. */
+export const OEMBED_FILE = 'oembed.json';
 
-/** A state as the query of a live embed: what differs from the view's standard state. Two states are the same where this is. */
-export const embedSearch = <F extends FieldName, R extends Rows>(
+/**
+ * A state as the query of a live embed: what must be said for the view to show it. Two states are the same where this is. What is as in the
+ * standard state is said too where it would become something else without: the year, beside another layer that is shown in another year.
+ */
+export function embedSearch<F extends FieldName, R extends Rows>(
   view: View<F, R>,
   state: Readonly<Partial<State>>,
   atlas: Atlas,
-): string => toSearch(state, settleView(view, {}, atlas).state);
+): string {
+  const given = state as Readonly<Partial<Record<F, State[F]>>>;
+  const said = new Set<F>();
+  for (;;) {
+    const asked = Object.fromEntries([...said].map((name) => [name, given[name]]));
+    const shown = settleView(view, asked, atlas).state as Readonly<Record<F, State[F]>>;
+    const other = view.fields.filter(
+      (name) => given[name] != null && given[name] !== shown[name] && !said.has(name),
+    );
+    if (!other.length) return toSearch(asked, {});
+    for (const name of other) said.add(name);
+  }
+}
 
 /** `embed/states.json`: the listed states of each view, slug → query of the same state. */
 export interface EmbedIndex {

@@ -10,6 +10,7 @@ export const POLICY = Object.entries({
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self' blob:",
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",

@@ -1,4 +1,5 @@
 import { figureMarkup, type FigureSetting } from '../components/figure-markup.ts';
+import type { Markup } from '../charts/svg.ts';
 import { WIDE_FROM } from '../charts/widths.ts';
 import { makeSortable } from '../components/sort-table.ts';
 import { draw, type DrawnFigure } from '../views/figure.ts';
@@ -138,6 +139,12 @@ export class LiveFigure<F extends FieldName, R extends Rows> {
     const { given } = this;
     const all: readonly (Query | null)[] = given ? Object.values(given.view.queries(given.state, atlas)) : [];
     return all.filter((query) => query !== null);
+  }
+
+  /** What is shown, drawn for a place that may be another than its own; null before it was drawn anew. */
+  redraw(place: Place): Markup | null {
+    const { given } = this;
+    return given && draw(given.view, given.state, given.rows, given.atlas, this.element.id, place)[place];
   }
 
   /** Where the page puts what can be done with the figure. */

@@ -11,6 +11,8 @@ export interface SourceLabel {
   readonly publisher: string;
   readonly licence: string;
   readonly share_alike: boolean;
+  /** How its publisher wants it cited. */
+  readonly citation: string;
   readonly landing_page: string | null;
   readonly retrieved: string;
 }

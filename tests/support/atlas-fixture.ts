@@ -44,6 +44,7 @@ const source = (id: string, short: string, more: Partial<SourceLabel> = {}): Sou
   licence: 'CC BY 4.0',
   share_alike: false,
   landing_page: 'https://example.org/record?a=1&b=2',
+  citation: 'Publisher (2024). A record.',
   retrieved: '2024-01-31',
   ...more,
 });

@@ -39,7 +39,8 @@ const built = new Map<string, Promise<string>>();
 export function bundledPage(name: string, files: () => Readonly<Record<string, string>>): Promise<string> {
   const standing = built.get(name);
   if (standing) return standing;
-  const folder = join(import.meta.dirname, '../output', name);
+  // Files of tests run side by side, and each bundles what it needs.
+  const folder = join(import.meta.dirname, '../output', `${name}-${process.env['VITEST_POOL_ID'] ?? '0'}`);
   const done = bundle(join(import.meta.dirname, name), folder).then(async () => {
     await Promise.all(Object.entries(files()).map(([file, text]) => writeFile(join(folder, file), text)));
     return folder;

@@ -32,6 +32,8 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   sources: 'sources/',
   quality: 'data/quality/',
   history: 'data/history/',
+  'data for programs': 'data/api/',
+  releases: 'data/releases/',
   methods: 'methods/',
   'a method of pairs': 'methods/ric/',
   'a method of countries': 'methods/effective-partners/',

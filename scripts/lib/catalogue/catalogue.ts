@@ -1,3 +1,4 @@
+import { CREATOR } from '../../../src/cite/citable.ts';
 import type { Release, TableFile } from '../../../src/model/release.ts';
 import { rightsWords, type Licensed } from '../../../src/model/rights.ts';
 
@@ -48,7 +49,7 @@ export interface Catalogue {
 }
 
 /** The only author and publisher of the release. */
-export const CREATOR = 'Crosscurrents';
+export { CREATOR };
 
 /** The licence of what is ours, tables that rest on no source included. */
 export const OURS: Licence = {

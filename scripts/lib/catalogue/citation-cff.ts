@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import { citableRelease } from '../../../src/cite/works.ts';
 import type { Release } from '../../../src/model/release.ts';
-import { CREATOR, type Licence, type Source } from './catalogue.ts';
+import type { Licence, Source } from './catalogue.ts';
 
 /**
  * The text of CITATION.cff (Citation File Format 1.2.0), for the root of the repository: made from the release's version and
@@ -14,16 +15,17 @@ export function citationCff(
   release: Pick<Release, 'title' | 'description' | 'keywords' | 'version'>,
   sources: readonly Source[],
 ): string {
+  const { title, authors, version, issued } = citableRelease(release, null);
   const content = {
     'cff-version': '1.2.0',
     type: 'dataset',
     message:
       'If you use these data, please cite the release, and the sources of the rows that you use: they are the references.',
-    title: release.title,
+    title,
     abstract: `${release.description} Each row names its source and carries that source's licence.`,
-    authors: [{ name: CREATOR }],
-    version: release.version,
-    'date-released': release.version,
+    authors: authors.map((name) => ({ name })),
+    version,
+    'date-released': issued,
     keywords: release.keywords,
     references: sources.map(reference),
   };

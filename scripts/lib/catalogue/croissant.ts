@@ -1,3 +1,5 @@
+import { bibtex } from '../../../src/cite/bibtex.ts';
+import { citableRelease } from '../../../src/cite/works.ts';
 import type { Field, TableFile } from '../../../src/model/release.ts';
 import {
   address,
@@ -9,8 +11,6 @@ import {
   type DataFile,
   type Standpoint,
 } from './catalogue.ts';
-import { citation } from './citation/citation.ts';
-import { citableRelease } from './citation/citable.ts';
 
 /** The context that goes with Croissant 1.0, as its reference implementation writes it. */
 const CONTEXT = {
@@ -83,7 +83,7 @@ export function croissant(catalogue: Catalogue, at: Standpoint): object {
     dateModified: release.version,
     inLanguage: 'en',
     keywords: release.keywords,
-    citeAs: citation(citableRelease(release, at.site)).bibtex,
+    citeAs: bibtex(citableRelease(release, at.site)),
     // New data come as a new release with files of other names; those of a release never change.
     isLiveDataset: false,
     distribution: release.resources.flatMap((resource) => fileObjects(resource, at)),

@@ -1,3 +1,4 @@
+import { citableTable } from '../../../src/cite/works.ts';
 import type { TableFile } from '../../../src/model/release.ts';
 import {
   address,
@@ -14,7 +15,6 @@ import {
   type Source,
   type Standpoint,
 } from './catalogue.ts';
-import { citableTable } from './citation/citable.ts';
 import { releaseDescription, tableDescription } from './words.ts';
 
 /** Written out: a reader needs no other file, and no other host, to make triples of it. */

@@ -10,6 +10,7 @@ const { resources } = catalogue.release;
 
 test('all formats, all tables, all sources; none empty, none without its end', () => {
   const names = [
+    'site',
     'release',
     ...resources.map((r) => r.name),
     ...[...catalogue.sources.keys()].map((id) => `sources/${id}`),
@@ -19,6 +20,7 @@ test('all formats, all tables, all sources; none empty, none without its end', (
       'datapackage.json',
       'croissant.json',
       'dcat.jsonld',
+      'zenodo.json',
       'schema-org.jsonld',
       ...resources.map((resource) => `schema-org/${resource.name}.jsonld`),
       ...names.flatMap((name) => ['txt', 'bib', 'ris', 'json'].map((kind) => `citations/${name}.${kind}`)),
@@ -53,7 +55,9 @@ test('the address of the site and of error reports reach every format', () => {
     'datapackage.json',
     'croissant.json',
     'dcat.jsonld',
+    'zenodo.json',
     'schema-org.jsonld',
+    'citations/release.ris',
     'citations/flows.bib',
   ])
     expect(known.get(path), path).toContain('https://atlas.test/x/data/');

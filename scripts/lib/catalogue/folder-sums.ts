@@ -12,7 +12,8 @@ export async function folderSums(folder: string): Promise<string> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).split(sep).join('/');
-    if (!entry.isFile() || path === SUMS_FILE) continue;
+    // A name that begins with a dot is for the host (.htaccess), not for readers.
+    if (!entry.isFile() || path === SUMS_FILE || entry.name.startsWith('.')) continue;
     files.push({
       path,
       sha256: createHash('sha256')

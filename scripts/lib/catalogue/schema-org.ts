@@ -1,3 +1,6 @@
+import { citation } from '../../../src/cite/citation.ts';
+import type { Citable } from '../../../src/cite/citable.ts';
+import { citableRelease, citableTable } from '../../../src/cite/works.ts';
 import type { Field, TableFile } from '../../../src/model/release.ts';
 import {
   address,
@@ -11,8 +14,6 @@ import {
   type DataFile,
   type Standpoint,
 } from './catalogue.ts';
-import { citableRelease, citableTable, type Citable } from './citation/citable.ts';
-import { citation } from './citation/citation.ts';
 import { measuresOf, releaseDescription, tableDescription } from './words.ts';
 
 /** The whole release as a schema.org `Dataset` in JSON-LD, for the page of the catalogue. */
@@ -100,7 +101,7 @@ function dataset(
     license: licencesOf(catalogue, table).map((licence) => licence.url),
     creator: organisation(at),
     publisher: organisation(at),
-    creditText: citation(own.cited).text,
+    creditText: citation(own.cited).credit,
     // `citation` is what a work cites, not how it is cited.
     ...(sources.length
       ? {

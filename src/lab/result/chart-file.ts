@@ -1,10 +1,10 @@
 import { el, text, type Markup } from '../../charts/svg.ts';
 import { wrap } from '../../charts/measure.ts';
-import { plainColour } from '../../live/take/colour.ts';
+import { plainColour } from '../../files/colour.ts';
 import { plainCopy } from '../../live/take/plain-copy.ts';
-import { familyStack } from '../../live/take/presentation.ts';
+import { familyStack } from '../../files/presentation.ts';
 import { inTheme } from '../../live/take/theme.ts';
-import { allowed } from '../../live/take/xml.ts';
+import { allowed } from '../../files/xml.ts';
 
 const MARGIN = 20;
 const TITLE = 19;

@@ -96,6 +96,11 @@ export class TableFigure {
     return this.asked;
   }
 
+  /** A table is no drawing. */
+  redraw(): null {
+    return null;
+  }
+
   get actions(): HTMLElement {
     return this.at('.take-place');
   }

@@ -1,9 +1,11 @@
 import type { Atlas } from '../../views/view.ts';
+import { embeddableOf } from '../take/embeddable.ts';
 import { TakeMenu } from '../take/menu.ts';
+import { takenOf } from '../take/taken-of.ts';
 import type { Addresses } from './addresses.ts';
 import type { FigureName, Figures } from './figures.ts';
 import type { ExplorerState } from './state.ts';
-import { labHref, takenOf } from './taken.ts';
+import { labHref } from './taken.ts';
 
 interface Takes {
   readonly state: () => ExplorerState;
@@ -28,7 +30,21 @@ export function takeMenus(
     const take = new TakeMenu(place, {
       taken: () => {
         const figure = figures[name()];
-        return figure.drawn && takenOf(figure.drawn, figure.ties(atlas), state(), atlas, release);
+        const { drawn } = figure;
+        if (!drawn) return null;
+        return takenOf(drawn, state(), figure.ties(atlas), {
+          ...{ atlas, release },
+          address: location.href,
+          figure: drawn.view === 'flow-map' ? null : drawn.view,
+        });
+      },
+      embed: () => {
+        const { drawn } = figures[name()];
+        return drawn && embeddableOf(drawn, atlas, release, addresses.root);
+      },
+      more: () => {
+        const figure = figures[name()];
+        return { state: figure.drawn?.state ?? null, redraw: (place) => figure.redraw(place) };
       },
       drawing: () => figures[name()].drawing,
       sqlHref: () => labHref(figures[name()].queries(atlas), addresses.root),

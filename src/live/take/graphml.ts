@@ -1,9 +1,9 @@
 import type { ShownTie } from '../../model/tie.ts';
 import { cleanNumber } from './clean-number.ts';
-import { creditLines } from './credits.ts';
+import { creditLines } from '../../files/credits.ts';
 import { nodesOf, SHOWN_ONLY, type NetworkNode } from './network.ts';
-import type { Series, Taken } from './taken.ts';
-import { xmlText } from './xml.ts';
+import { seriesOf, type Series, type Taken } from './taken.ts';
+import { xmlText } from '../../files/xml.ts';
 
 type Value = string | number | null;
 
@@ -62,8 +62,8 @@ const data = <T>(of: T, keys: readonly Key<T>[], kind: 'node' | 'edge'): string 
 
 const clean = (value: Value): Value => (typeof value === 'number' ? cleanNumber(value) : value);
 
-function nodeKeysOf({ directed, series }: Taken): Key<NetworkNode>[] {
-  const { unit } = series.layer;
+function nodeKeysOf(taken: Taken): Key<NetworkNode>[] {
+  const { unit } = seriesOf(taken).layer;
   return [
     { name: 'label', type: 'string', says: 'Short English name', value: ({ place }) => place.short_name },
     { name: 'region', type: 'string', says: 'UN M49 region', value: ({ place }) => place.region },
@@ -85,7 +85,7 @@ function nodeKeysOf({ directed, series }: Taken): Key<NetworkNode>[] {
       says: `Sum of the shown ties that end here: ${unit}`,
       value: ({ strength }) => strength,
     },
-    ...(directed
+    ...(taken.directed
       ? ([
           {
             name: 'strength_out',
@@ -104,7 +104,9 @@ function nodeKeysOf({ directed, series }: Taken): Key<NetworkNode>[] {
   ];
 }
 
-function edgeKeysOf({ series, against, measure, scale }: Taken): Key<ShownTie>[] {
+function edgeKeysOf(taken: Taken): Key<ShownTie>[] {
+  const { against, measure, scale } = taken;
+  const series = seriesOf(taken);
   const { title, unit } = scale;
   return [
     { name: 'weight', type: 'long', says: `Count: ${series.layer.unit}`, value: ({ count }) => count },

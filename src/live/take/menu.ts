@@ -1,5 +1,6 @@
+import type { Embeddable } from './embeddable.ts';
 import { copied } from './hand-over.ts';
-import { ITEMS, type Item, type Moment } from './items.ts';
+import { PARTS, type Item, type Moment } from './items.ts';
 import { TakeError, type Taken } from './taken.ts';
 import { isDark } from './theme.ts';
 
@@ -10,6 +11,14 @@ export interface TakeOptions {
   drawing(): SVGSVGElement | null;
   /** Address of the SQL lab with the query of this figure; null where it has none. */
   sqlHref(): string | null;
+  /** What an embed of it is made of; null where it has none. Left out where no figure of the page has one. */
+  embed?(): Embeddable | null;
+  /** Whether it shows ties. Left out, it does where `taken` has some. */
+  hasTies?(): boolean;
+  /** Its state, and its drawings for other places, for files that need either. */
+  more?(): Pick<Moment, 'state' | 'redraw'>;
+  /** Brings what is to be taken, with its rows or as the page has it. Left out where it is there. */
+  bring?(rows: boolean): Promise<void>;
   /** Says in a polite status what was done, or why it was not. */
   say(words: string): void;
 }
@@ -32,26 +41,26 @@ export class TakeMenu {
   private readonly words: HTMLTextAreaElement;
   private busy = false;
 
-  /** @param element an empty element of the page; it is filled here */
+  /** @param element an element of the page that is empty, or holds the button alone; it is filled here */
   constructor(element: HTMLElement, options: TakeOptions) {
     this.options = options;
     count += 1;
     const id = `take-${count}`;
     element.classList.add('take');
-    this.opener = make('button', { type: 'button', className: 'take-open' }, 'Take it with you');
+    const standing = element.querySelector<HTMLButtonElement>('.take-open');
+    this.opener = standing ?? make('button', { type: 'button', className: 'take-open' }, 'Take it with you');
+    this.opener.disabled = false;
     this.opener.setAttribute('aria-expanded', 'false');
     this.opener.setAttribute('aria-controls', id);
     this.panel = make('div', { className: 'take-panel', id, hidden: true });
-    const list = make('ul', { className: 'take-list' });
-    for (const item of ITEMS) {
-      const button = make('button', { type: 'button' }, ...labels(item.label, item.hint));
-      button.dataset['take'] = item.id;
-      button.addEventListener('click', () => void this.take(item));
-      this.buttons.set(item, button);
-      list.append(make('li', {}, button));
-    }
+    const lists = PARTS.map(({ name, items, folded }): HTMLElement => {
+      const list = make('ul', { className: 'take-list' });
+      list.setAttribute('aria-label', name);
+      for (const item of items) list.append(make('li', {}, this.button(item)));
+      return folded ? make('details', { className: 'take-folded' }, make('summary', {}, name), list) : list;
+    });
     this.lab = make('a', {}, ...labels('Open this in the SQL lab', 'the query behind it'));
-    list.append(make('li', {}, this.lab));
+    lists.push(make('ul', { className: 'take-list' }, make('li', {}, this.lab)));
     this.dark = make('input', { type: 'checkbox' });
     const theme = make(
       'label',
@@ -62,8 +71,10 @@ export class TakeMenu {
     this.note = make('p', { className: 'take-note', hidden: true });
     this.words = make('textarea', { className: 'take-words', readOnly: true, rows: 4, hidden: true });
     this.words.setAttribute('aria-label', 'To copy by hand');
-    this.panel.append(list, theme, this.note, this.words);
-    element.replaceChildren(this.opener, this.panel);
+    this.panel.append(...lists, theme, this.note, this.words);
+    // The button stays where it is: it may have the focus.
+    if (!standing) element.append(this.opener);
+    element.append(this.panel);
 
     this.opener.addEventListener('click', () => (this.panel.hidden ? this.open() : this.close()));
     element.addEventListener('keydown', (event) => {
@@ -81,16 +92,17 @@ export class TakeMenu {
     });
   }
 
+  private button(item: Item): HTMLButtonElement {
+    const button = make('button', { type: 'button' }, ...labels(item.label, item.hint));
+    button.dataset['take'] = item.id;
+    button.addEventListener('click', () => void this.take(item));
+    this.buttons.set(item, button);
+    return button;
+  }
+
   /** Shows the list, with what there is to take now. */
   open(): void {
-    const moment = this.moment();
-    for (const [item, button] of this.buttons)
-      (button.parentElement ?? button).hidden = moment !== null && !item.offered(moment);
-    const href = this.options.sqlHref();
-    (this.lab.parentElement ?? this.lab).hidden = href === null;
-    if (href !== null) this.lab.href = href;
-    const theme = this.dark.parentElement ?? this.dark;
-    theme.hidden = !isDark() || this.options.drawing() === null;
+    this.offer();
     this.tell(null);
     this.panel.hidden = false;
     this.panel.closest('.figure')?.classList.add('taking');
@@ -98,9 +110,25 @@ export class TakeMenu {
     this.opener.setAttribute('aria-expanded', 'true');
   }
 
+  /** Lists what there is to take now. A part without anything is no part. */
+  private offer(): void {
+    const moment = this.moment();
+    for (const [item, button] of this.buttons)
+      (button.parentElement ?? button).hidden = moment !== null && !item.offered(moment);
+    const href = this.options.sqlHref();
+    (this.lab.parentElement ?? this.lab).hidden = href === null;
+    if (href !== null) this.lab.href = href;
+    const theme = this.dark.parentElement ?? this.dark;
+    for (const list of this.panel.querySelectorAll<HTMLElement>('.take-list')) {
+      const part = list.closest<HTMLElement>('.take-folded') ?? list;
+      part.hidden = [...list.children].every((entry) => (entry as HTMLElement).hidden);
+    }
+    theme.hidden = !isDark() || this.options.drawing() === null;
+  }
+
   /** Shows the list anew, if it is open: what there is to take has changed. */
   refresh(): void {
-    if (!this.panel.hidden) this.open();
+    if (!this.panel.hidden) this.offer();
   }
 
   close(): void {
@@ -123,18 +151,29 @@ export class TakeMenu {
 
   private moment(): Moment | null {
     const taken = this.options.taken();
-    return taken && { taken, drawing: this.options.drawing(), theme: this.dark.checked ? 'screen' : 'light' };
+    return (
+      taken && {
+        taken,
+        drawing: this.options.drawing(),
+        theme: this.dark.checked ? 'screen' : 'light',
+        hasTies: this.options.hasTies?.() ?? Boolean(taken.ties?.length),
+        embed: this.options.embed?.() ?? null,
+        opener: this.opener,
+        ...this.options.more?.(),
+      }
+    );
   }
 
   private async take(item: Item): Promise<void> {
     // A second press while a picture is made would make it twice.
     if (this.busy) return;
-    const moment = this.moment();
-    if (!moment) return this.tell('There is nothing to take yet: the figure is still on its way.');
     this.busy = true;
     this.panel.setAttribute('aria-busy', 'true');
     this.words.hidden = true;
     try {
+      await this.bring(item.ofPage !== true);
+      const moment = this.moment();
+      if (!moment) throw new TakeError('There is nothing to take yet: the figure is still on its way.');
       this.tell(await item.take(moment, (words, what) => this.copy(words, what)));
     } catch (error) {
       this.tell(
@@ -145,6 +184,16 @@ export class TakeMenu {
     } finally {
       this.busy = false;
       this.panel.removeAttribute('aria-busy');
+    }
+  }
+
+  /** Waits for what is not there yet, and says so where it takes its time. */
+  private async bring(rows: boolean): Promise<void> {
+    const wait = setTimeout(() => this.tell('Fetching the data …'), SOON);
+    try {
+      await this.options.bring?.(rows);
+    } finally {
+      clearTimeout(wait);
     }
   }
 
@@ -165,6 +214,8 @@ function keepInSight(panel: HTMLElement): void {
   const by = left < EDGE ? EDGE - left : right > room ? room - right : 0;
   if (by) panel.style.translate = `${by}px`;
 }
+/** What a wait shorter than this, in milliseconds, would only make flash. */
+const SOON = 400;
 /** Pixels between the list and the edge of the window. */
 const EDGE = 8;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { creditLines } from './credits.ts';
+import { creditLines } from '../../files/credits.ts';
 import { fileName } from './file-name.ts';
-import { rightsLine } from './rights.ts';
+import { rightsLine } from '../../files/rights.ts';
 import { layerOf, sourceLabel, taken } from './taken-fixture.ts';
 
 describe('the name of a file', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../charts/measure.ts';
-import { plainColour } from './colour.ts';
+import { plainColour } from '../../files/colour.ts';
 import { holds } from './page-fonts.ts';
-import { familyStack, INITIAL, presentationOf } from './presentation.ts';
-import { sheetOf, SIZES } from './sheet.ts';
+import { familyStack, INITIAL, presentationOf } from '../../files/presentation.ts';
+import { sheetOf, SIZES } from '../../files/sheet.ts';
 import { taken } from './taken-fixture.ts';
 
 describe('colours as browsers compute them', () => {

@@ -1,26 +1,7 @@
-import { INITIAL, PRESENTATION, presentationOf, type Presentation } from './presentation.ts';
+import { DROPPED, keptAttribute, keptName, UNSEEN, WORDS } from '../../files/kept.ts';
+import { INITIAL, presentationOf, type Presentation } from '../../files/presentation.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-/** Never drawn where they stand, whatever `display` says of them. */
-const UNSEEN = new Set([
-  'clipPath',
-  'defs',
-  'desc',
-  'linearGradient',
-  'marker',
-  'mask',
-  'metadata',
-  'pattern',
-  'radialGradient',
-  'stop',
-  'symbol',
-  'title',
-]);
-/** What has no place in a picture. */
-const DROPPED = new Set(['animate', 'animateTransform', 'foreignObject', 'image', 'script', 'set', 'style']);
-/** What the marks are of: worth keeping for whoever works on the picture. */
-const KEPT_DATA = new Set(['data-o', 'data-d', 'data-c', 'data-v']);
 
 /** A copy of a drawing that needs no style sheet, and what it still needs of other files. */
 export interface PlainCopy {
@@ -53,11 +34,10 @@ export function plainCopy(drawing: SVGSVGElement): PlainCopy {
     const style = getComputedStyle(original);
     const unseen = UNSEEN.has(name);
     if (!unseen && style.display === 'none') return null;
-    const words = name === 'title' || name === 'desc' || name === 'metadata';
-    const { inherited, attributes } = words
+    const { inherited, attributes } = WORDS.has(name)
       ? { inherited: around, attributes: {} }
       : presentationOf(style, around);
-    const made = copy.createElementNS(SVG, name === 'a' ? 'g' : name);
+    const made = copy.createElementNS(SVG, keptName(name));
     copyAttributes(original, made, original === drawing);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     moved(original, style, made);
@@ -89,15 +69,9 @@ export function plainCopy(drawing: SVGSVGElement): PlainCopy {
 }
 
 function copyAttributes(original: Element, made: Element, outermost: boolean): void {
-  for (const { name, localName, value } of original.attributes) {
-    if (PRESENTATION.has(name) || /^(class|style|tabindex|xmlns|xmlns:.*|on.*)$/.test(name)) continue;
-    // A link leads nowhere from a picture, so that it has become a group.
-    if (localName === 'href' && original.localName === 'a') continue;
-    if (name.startsWith('data-') && !KEPT_DATA.has(name)) continue;
-    // Marks are named by their titles; of the figure itself the names stay.
-    if (!outermost && (name === 'role' || name.startsWith('aria-'))) continue;
-    // `xlink:href` is the old name of `href`.
-    made.setAttribute(localName === 'href' ? 'href' : name, value);
+  for (const { name, value } of original.attributes) {
+    const kept = keptAttribute(name, original.localName, outermost);
+    if (kept !== null) made.setAttribute(kept, value);
   }
 }
 

@@ -12,10 +12,10 @@ import { valueWords } from './value-words.ts';
  */
 export function sentenceOf(taken: Taken): string {
   const finding = (taken.takeaway ?? fallback(taken)).trim().replace(/\.$/, '');
-  const years = span(...taken.series.years);
+  const years = taken.series?.years ?? null;
   const names = taken.sources.map(({ short }) => short);
   const missing = [
-    saysYears(finding, taken.series.years) ? null : years,
+    years === null || saysYears(finding, years) ? null : span(...years),
     names.some((name) => finding.includes(name)) || !names.length ? null : list(names),
   ].filter((part) => part !== null);
   const sentence = missing.length ? `${finding} (${missing.join(', ')}).` : `${finding}.`;

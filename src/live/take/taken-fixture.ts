@@ -34,6 +34,7 @@ export const sourceLabel = (id: string, more: Partial<SourceLabel> = {}): Source
   licence: 'CC BY 4.0',
   share_alike: false,
   landing_page: null,
+  citation: `Publisher of ${id} (2024). The ${id} record.`,
   retrieved: '2024-07-09',
   ...more,
 });

@@ -19,7 +19,8 @@ export interface Series {
  * can say something else than the figure. Words are those that stand at the figure.
  */
 export interface Taken extends Pick<Words, 'title' | 'takeaway' | 'coverage' | 'notes' | 'table'> {
-  readonly series: Series;
+  /** Null for a figure of several layers, or of none. */
+  readonly series: Series | null;
   /** What `other` of the ties is of, where two years, sources or layers are compared. */
   readonly against: Series | null;
   /** Id of what is shown of each tie: `count`, `affinity`. */
@@ -50,5 +51,11 @@ export class TakeError extends Error {
   override readonly name = 'TakeError';
 }
 
-/** How files and sentences name the atlas. */
-export const ATLAS = 'Crosscurrents, an open atlas of academic collaboration';
+/**
+ * The series that a figure's ties are of.
+ * @throws {TakeError} where the figure is of several layers, or of none: it shows no ties
+ */
+export function seriesOf({ series }: Pick<Taken, 'series'>): Series {
+  if (!series) throw new TakeError('This figure shows no ties, so there is no network to take.');
+  return series;
+}

@@ -1,8 +1,8 @@
 import { sentence } from '../../charts/format.ts';
 import { text } from '../../charts/svg.ts';
-import { creditLines } from './credits.ts';
+import { creditLines } from '../../files/credits.ts';
 import { nodesOf, SHOWN_ONLY } from './network.ts';
-import { TakeError, type Taken } from './taken.ts';
+import { seriesOf, TakeError, type Taken } from './taken.ts';
 
 /** VOSviewer refuses maps of fewer items. */
 const LEAST = 3;
@@ -42,7 +42,7 @@ export function vosviewerOf(taken: Taken): VosviewerFile {
       `VOSviewer takes networks of ${LEAST} countries or more, and here are ${nodes.length}. GraphML has no such limit.`,
     );
   const ids = new Map(nodes.map(({ place }, i) => [place.iso3, i + 1]));
-  const { unit } = taken.series.layer;
+  const { unit } = seriesOf(taken).layer;
   const summed = taken.directed
     ? [`Both directions of a pair are summed: VOSviewer knows no direction. Net is in less out.`]
     : [];

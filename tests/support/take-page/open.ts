@@ -14,7 +14,7 @@ export interface TakePage {
 
 /** A made-up base map: boxes for land, with the names that the drawings of tests/golden/ use. */
 const BASEMAP = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 439"><defs>
-<g id="land"><path id="CHN" d="M700 90h120v80H700z"/><path id="DEU" d="M500 70h40v30h-40z"/><path id="NZL" d="M920 330h30v50h-30z"/><path id="USA" d="M180 90h150v70H180z"/><path id="IND" d="M660 150h50v60h-50z"/><path id="BEL" d="M480 80h15v12h-15z"/></g>
+<g id="land"><path id="CHN" d="M700 90h120v80H700z"/><path id="DEU" d="M500 70h40v30h-40z"/><path id="NZL" d="m920 330h30v50h-30z"/><path id="USA" d="M180 90h150v70H180z"/><path id="IND" d="M660 150h50v60h-50z"/><path id="BEL" d="M480 80h15v12h-15z"/></g>
 <path id="borders" d="M700 130h120M180 120h150"/><path id="graticule" d="M0 219h1000M500 0v439M250 0v439M750 0v439"/>
 <ellipse id="sphere" cx="500" cy="219.500" rx="499" ry="219"/></defs></svg>`;
 

@@ -319,7 +319,7 @@ test('an area that no longer says what is marked goes, and its marks stay', asyn
   await page.mouse.up();
   const codes = inside(drawn.dots, box);
   await expect.poll(() => marksIn(page)).toEqual(codes);
-  await page.locator('#scatter summary').click();
+  await page.locator('#scatter .figure-table summary').click();
   expect(await area(page).count()).toBe(1);
   await goTo(page, `?v=2&top=10&x=effective_partners&show=map,ranking,scatter&mark=${codes.join(',')}`);
   await expect.poll(() => title(page, 'scatter')).toMatch(/effective number of partners/i);

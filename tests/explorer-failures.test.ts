@@ -67,7 +67,7 @@ describe('answers that come late', () => {
     });
     await control.select(page, 'by', 'affinity');
     await status(page, 'map').waitFor();
-    expect(await status(page, 'map').innerText()).toMatch(/^(Fetching|Starting|Reading) the [a-z ]+ …/);
+    expect(await status(page, 'map').innerText()).toMatch(/^(Fetching|Starting|Reading) [a-z ]+ …/);
     expect(await status(page, 'map').getAttribute('role')).toBe('status');
     expect(await shown(page, 'map')).toEqual(before);
     // What needs no database does not wait for it.

@@ -37,7 +37,7 @@ const STATES: readonly (readonly [what: string, search: string, open?: (page: Pa
       'a measure with limits, its menu open',
       '?v=2&country=DEU&by=ric&show=map,ranking',
       async (page) => {
-        await page.locator('#map summary').click();
+        await page.locator('#map .figure-table summary').click();
         await page.locator('#ranking .take-open').click();
       },
     ],

@@ -188,7 +188,7 @@ describe('each figure', () => {
 
   test('keeps its table open while states change, and sorts it', async () => {
     const { page } = await explore();
-    await page.locator('#ranking summary').click();
+    await page.locator('#ranking .figure-table summary').click();
     await control.radio(page, 'Students');
     await settled(page);
     expect(await page.locator('#ranking table').isVisible()).toBe(true);

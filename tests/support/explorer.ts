@@ -139,7 +139,7 @@ export const shown = (page: Page, figure: FigureId): Promise<Shown> =>
   page.locator(`#${figure}`).evaluate((element) => {
     // A closed table of a live figure is written when it is opened.
     if (!element.querySelector('table, [role=grid]')) {
-      const summary = element.querySelector('summary');
+      const summary = element.querySelector<HTMLElement>('.figure-table summary');
       summary?.click();
       summary?.click();
     }

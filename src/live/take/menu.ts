@@ -206,8 +206,16 @@ export class TakeMenu {
   }
 }
 
-/** Wherever its button stands, the list lies within the width of the window. */
+/** Wherever its button stands, the list lies within the window: above the button where there is more room than below it. */
 function keepInSight(panel: HTMLElement): void {
+  const button = panel.parentElement?.getBoundingClientRect();
+  if (button) {
+    const above = button.top - barEdge() - 2 * EDGE;
+    const below = window.innerHeight - button.bottom - 2 * EDGE;
+    const upwards = below < ENOUGH && above > below;
+    panel.classList.toggle('upwards', upwards);
+    panel.style.maxHeight = `${Math.min(TALLEST, Math.max(LEAST, upwards ? above : below))}px`;
+  }
   panel.style.translate = '';
   const { left, right } = panel.getBoundingClientRect();
   const room = document.documentElement.clientWidth - EDGE;
@@ -216,8 +224,18 @@ function keepInSight(panel: HTMLElement): void {
 }
 /** What a wait shorter than this, in milliseconds, would only make flash. */
 const SOON = 400;
+/** Lower edge of the controls that stay at the top of the window while the page moves below them; 0 where none do. */
+function barEdge(): number {
+  const bar = document.querySelector('[data-controls]');
+  return bar && getComputedStyle(bar).position === 'sticky'
+    ? Math.max(0, bar.getBoundingClientRect().bottom)
+    : 0;
+}
+
 /** Pixels between the list and the edge of the window. */
 const EDGE = 8;
+/** Pixels of height: room that will do, the most that is wanted, and the least that a list can be used in. */
+const [ENOUGH, TALLEST, LEAST] = [360, 576, 200];
 
 function make<K extends keyof HTMLElementTagNameMap>(
   name: K,

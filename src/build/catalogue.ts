@@ -79,14 +79,3 @@ export const bytes = (n: number): string =>
 
 /** JSON for a script element: nothing in it can end the element. */
 export const inScript = (json: string): string => json.trim().replaceAll('<', '\\u003c');
-
-/** As many first sentences as a search result shows; a first one that is longer is cut at a word. */
-export function shortly(text: string, most = 200): string {
-  const sentences = text.match(/[^.]+(?:\.(?!\s)[^.]*)*\.?\s*/g) ?? [text];
-  let kept = '';
-  for (const sentence of sentences) {
-    if ((kept + sentence).trim().length > most) break;
-    kept += sentence;
-  }
-  return kept.trim() || `${text.slice(0, most - 2).replace(/\s+\S*$/, '')} …`;
-}

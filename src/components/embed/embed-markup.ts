@@ -4,6 +4,7 @@ import { rightsWords } from '../../model/rights.ts';
 import { explorerPath } from '../../views/addresses.ts';
 import type { DrawnFigure } from '../../views/figure.ts';
 import { figureMarkup } from '../figure-markup.ts';
+import { pageTitle, shortly } from '../page-words.ts';
 
 /** What an embed says of itself beside its figure. */
 export interface EmbedSetting {
@@ -88,8 +89,8 @@ export const licenceOf = ({ words }: DrawnFigure, sources: ReadonlyMap<string, S
 export const headWords = ({
   words,
 }: DrawnFigure): { readonly title: string; readonly description: string } => ({
-  title: `${words.title} · Crosscurrents`,
-  description: words.takeaway ?? words.alt,
+  title: pageTitle(words.title),
+  description: shortly(words.takeaway ?? words.alt),
 });
 
 /** What the head of an embed's page says that is its own. */

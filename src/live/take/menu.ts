@@ -1,6 +1,7 @@
 import type { Embeddable } from './embeddable.ts';
 import { copied } from './hand-over.ts';
 import { PARTS, type Item, type Moment } from './items.ts';
+import { openerIn } from './opener.ts';
 import { TakeError, type Taken } from './taken.ts';
 import { isDark } from './theme.ts';
 
@@ -46,11 +47,7 @@ export class TakeMenu {
     this.options = options;
     count += 1;
     const id = `take-${count}`;
-    element.classList.add('take');
-    const standing = element.querySelector<HTMLButtonElement>('.take-open');
-    this.opener = standing ?? make('button', { type: 'button', className: 'take-open' }, 'Take it with you');
-    this.opener.disabled = false;
-    this.opener.setAttribute('aria-expanded', 'false');
+    this.opener = openerIn(element);
     this.opener.setAttribute('aria-controls', id);
     this.panel = make('div', { className: 'take-panel', id, hidden: true });
     const lists = PARTS.map(({ name, items, folded }): HTMLElement => {
@@ -72,8 +69,6 @@ export class TakeMenu {
     this.words = make('textarea', { className: 'take-words', readOnly: true, rows: 4, hidden: true });
     this.words.setAttribute('aria-label', 'To copy by hand');
     this.panel.append(...lists, theme, this.note, this.words);
-    // The button stays where it is: it may have the focus.
-    if (!standing) element.append(this.opener);
     element.append(this.panel);
 
     this.opener.addEventListener('click', () => (this.panel.hidden ? this.open() : this.close()));

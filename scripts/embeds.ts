@@ -8,6 +8,7 @@ import { ownFigures } from './lib/embeds/own-figures.ts';
 import { lettersIn } from './lib/embeds/picture/letters.ts';
 import { inThreads } from './lib/embeds/threads.ts';
 import { run } from './lib/errors.ts';
+import { siteRoot } from './lib/hosts/site-root.ts';
 import { PATHS } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
 import { replaceFolder, replaceWhole } from './lib/whole.ts';
@@ -28,7 +29,7 @@ await run(async () => {
     const made = await inThreads(jobsOf(atlas, own), {
       folder,
       letters,
-      site: process.env['SITE_URL']?.replace(/\/*$/, '/') ?? null,
+      site: siteRoot(),
     });
     await rm(letters, { recursive: true });
     for (const view of await readdir(folder))

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkSnapshot } from './lib/checks/check-snapshot.ts';
 import { run } from './lib/errors.ts';
+import { siteRoot } from './lib/hosts/site-root.ts';
 import { PATHS, ROOT } from './lib/paths.ts';
 import { step } from './lib/progress.ts';
 import { ARCHIVES } from './lib/releases/archive.ts';
@@ -24,8 +25,7 @@ await run(async () => {
     paths: PATHS,
     archives: ARCHIVES,
     check: () => checkSnapshot(PATHS),
-    // As astro.config.mjs reads it.
-    site: process.env['SITE_URL']?.replace(/\/*$/, '/') || null,
+    site: siteRoot(),
     dryRun,
   });
   step(`         in ${((performance.now() - started) / 1000).toFixed(0)} s`);

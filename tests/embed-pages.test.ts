@@ -92,7 +92,7 @@ describe('every page', () => {
     const fault = ({ html, tags }: Listed) =>
       [
         count(tags, 'h1') === 1 ? '' : 'h1',
-        /<title>.{10,} · Crosscurrents<\/title>/.test(html) ? '' : 'title',
+        /<title>.{10,}<\/title>/.test(html) ? '' : 'title',
         hasClass(tags, 'sources') ? '' : 'sources',
         hasClass(tags, 'picture-wide') && hasClass(tags, 'picture-narrow') ? '' : 'drawings',
         (

@@ -499,7 +499,7 @@ describe.each(WAYS)('by %s', (way) => {
     await goTo(page, '?v=2&country=BRA&top=10');
     const menu = page.locator('#ranking .take');
     await press(page, way, menu.getByRole('button', { name: 'Take it with you' }));
-    expect(await menu.locator('.take-panel').isVisible()).toBe(true);
+    await menu.locator('.take-panel').waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       press(page, way, menu.locator('[data-take=csv]')),

@@ -1,5 +1,5 @@
 /** One entry of a tar archive. */
-export interface TarEntry {
+interface TarEntry {
   readonly name: string;
   readonly mode: number;
   readonly kind: 'file' | 'folder';

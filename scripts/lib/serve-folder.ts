@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { answerByRules, answerMissing } from './hosts/answer.ts';
 import type { HostRules } from './hosts/rules.ts';
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Path that the folder is served under, with a slash at both ends; `/` if left out. */
   readonly base?: string;
   /** Further folders, by their path below `base`: `{ 'release/': '<folder>' }`. */
@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly rules?: HostRules;
 }
 
-export interface ServedRequest {
+interface ServedRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;

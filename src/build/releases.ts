@@ -18,10 +18,6 @@ let all: Promise<readonly FrozenRelease[]> | undefined;
 /** Every frozen release, the newest first. */
 export const frozenReleases = (): Promise<readonly FrozenRelease[]> => (all ??= readAll(ARCHIVES));
 
-/** Whether a release can be embedded as it was. */
-export const isFrozen = async (version: string): Promise<boolean> =>
-  (await frozenReleases()).some((release) => release.version === version);
-
 export async function readAll(folder: string): Promise<readonly FrozenRelease[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];

@@ -5,7 +5,7 @@ export const CREATOR = 'Crosscurrents';
 export const ATLAS_TITLE = 'Crosscurrents: an open atlas of global academic collaboration';
 
 /** What kinds of things are cited. A report is an article that is also a whitepaper; a source is a publisher's own work. */
-export type CitableKind = 'site' | 'release' | 'table' | 'figure' | 'article' | 'report' | 'source';
+type CitableKind = 'site' | 'release' | 'table' | 'figure' | 'article' | 'report' | 'source';
 
 /** What can be cited. A field that is not known is null and is left out of every form: nothing is made up. */
 export interface Citable {

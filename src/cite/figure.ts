@@ -43,7 +43,7 @@ export function citationsOf(figure: CitedFigure): FigureCitations {
 }
 
 /** The figure itself. Its note names its sources too: who takes one entry alone keeps them. */
-export function citableFigure(figure: CitedFigure): Citable {
+function citableFigure(figure: CitedFigure): Citable {
   const { title, view, state, release, address, accessed, rights = null } = figure;
   const absolute = /^https?:/.test(address);
   return {

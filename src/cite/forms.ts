@@ -4,7 +4,7 @@ import type { Citable } from './citable.ts';
 import { CITATION_FILES } from './files.ts';
 
 /** A form in which a page shows how something is cited. */
-export interface CitationForm {
+interface CitationForm {
   readonly id: string;
   readonly label: string;
   /** Whether it is for programs, line for line; otherwise it is words. */

@@ -29,7 +29,7 @@ export const metaTags = (item: Citable, more: MetaMore = {}): readonly MetaTag[]
 ];
 
 /** For papers and pages: a data set or a picture is no paper, and has those tags only by which it is known at all. */
-export function highwire(item: Citable, { keywords = [], pdf = null }: MetaMore = {}): MetaTag[] {
+function highwire(item: Citable, { keywords = [], pdf = null }: MetaMore = {}): MetaTag[] {
   const written = item.kind === 'article' || item.kind === 'report';
   return tags([
     ['citation_title', item.title],
@@ -48,7 +48,7 @@ export function highwire(item: Citable, { keywords = [], pdf = null }: MetaMore 
   ]);
 }
 
-export function dublinCore(
+function dublinCore(
   item: Citable,
   { description, keywords = [], modified = null }: MetaMore = {},
 ): MetaTag[] {

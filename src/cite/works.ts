@@ -71,7 +71,7 @@ export const citableTable = (
 });
 
 /** A piece of the publication. */
-export interface CitedPiece {
+interface CitedPiece {
   readonly title: string;
   readonly authors: readonly string[];
   /** Day on which it was published: "2026-11-22". */

@@ -31,12 +31,12 @@ export interface FrozenRelease {
 /** Bytes and sha256 of a file, and where its bytes lie: in the release's own pack, or in `data/releases/blobs/` under its sha256. */
 export type FrozenFile = readonly [bytes: number, sha256: string, where: 'pack' | 'blob'];
 
-export interface FrozenCitation {
+interface FrozenCitation {
   readonly text: string;
   readonly bibtex: string;
 }
 
-export interface FrozenTable {
+interface FrozenTable {
   readonly name: string;
   readonly title: string;
   readonly rows: number;
@@ -80,7 +80,7 @@ export interface FrozenPiece<Drawn = unknown> {
   readonly figures: Readonly<Record<string, { readonly drawn: Drawn; readonly sql: string | null }>>;
 }
 
-export interface FrozenFact {
+interface FrozenFact {
   readonly value: number | string;
   /** The year or years of the value. */
   readonly year: string;

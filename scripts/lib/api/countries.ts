@@ -164,7 +164,7 @@ async function indicatorsOf({ db }: Facts): Promise<Map<string, Indicator[]>> {
 }
 
 /** Layers, sources and years as rows in SQL. */
-export const shownYears = (series: Facts['series']): string =>
+const shownYears = (series: Facts['series']): string =>
   series.map((one) => `('${one.layer}', '${one.source}', ${one.shown_year})`).join(', ');
 
 function byCountry<Row extends { readonly country: string }, Made>(

@@ -15,7 +15,7 @@ type Row = Answer<'Indicators'>['indicators'][number];
 type Metadata = Answer<'CsvMetadata'>;
 
 /** Most bytes of a CSV file: what a spreadsheet opens without a thought. */
-export const CSV_LIMIT = 2_000_000;
+const CSV_LIMIT = 2_000_000;
 
 /** Where the values of an indicator are, whole. */
 const tableOf = ({ id, subject, sql }: Indicator): string =>

@@ -21,9 +21,9 @@ import { openApi } from './openapi.ts';
 import { pairFiles, pairsWithData } from './pairs.ts';
 
 /** Most bytes of a JSON file as it travels (gzip). */
-export const ANSWER_LIMIT = 60_000;
+const ANSWER_LIMIT = 60_000;
 
-export interface ApiParts {
+interface ApiParts {
   readonly paths: Pick<Paths, 'release' | 'version'>;
   /** The release, as its manifest has it. */
   readonly release: Release<TableFile>;

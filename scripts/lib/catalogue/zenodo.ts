@@ -4,7 +4,7 @@ import { absolute, licencesOf, PLACES, sourcesOf, type Catalogue, type Licence }
 import { releaseDescription } from './words.ts';
 
 /** A deposit of Zenodo's REST API, as far as a release fills it: https://developers.zenodo.org/#deposit-metadata */
-export interface ZenodoDeposit {
+interface ZenodoDeposit {
   readonly metadata: {
     readonly upload_type: 'dataset';
     readonly title: string;

@@ -7,7 +7,7 @@ import type { Atlas } from '../../../src/views/view.ts';
 import type { OwnFigure } from './own-figures.ts';
 
 /** A listed state that is to be drawn. Plain data, as it goes from one thread to another. */
-export interface StateTask {
+interface StateTask {
   readonly view: string;
   readonly slug: string;
   readonly state: State;

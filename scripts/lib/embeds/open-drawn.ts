@@ -11,7 +11,7 @@ import { openAtlas, type Atlas, type View } from '../../../src/views/view.ts';
 import type { State } from '../../../src/views/params.ts';
 
 /** The release as the embeds of its listed states are drawn from it: of slices where they hold the rows, of an engine elsewhere. */
-export interface DrawnRelease {
+interface DrawnRelease {
   readonly atlas: Atlas;
   readonly version: string;
   /** Path of the base map's file. */

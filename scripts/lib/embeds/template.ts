@@ -13,7 +13,7 @@ export function templateOf(html: string, path: string): (parts: EmbedParts, at: 
   return ({ head, figure }, at) => reroot([before, head, between, figure, after].join(''), prefixOf(at));
 }
 
-export interface EmbedParts {
+interface EmbedParts {
   /** What the head says of the state. */
   readonly head: string;
   /** The figure and the line below it. */

@@ -26,7 +26,7 @@ export interface OEmbed {
 const DAY = 86_400;
 
 /** A listed state of the newest release. */
-export interface OEmbedOf {
+interface OEmbedOf {
   readonly drawn: Pick<DrawnFigure, 'view' | 'words' | 'wide'>;
   readonly slug: string;
   /** Absolute address of the root of the site, with a slash: oEmbed knows no other addresses. */

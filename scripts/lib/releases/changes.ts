@@ -29,7 +29,7 @@ export async function changesSince(
 }
 
 /** Tables of a frozen release, where they lie: Parquet is among the blobs as it is. */
-export const frozenEdition = (index: FrozenRelease, archives: string): Edition =>
+const frozenEdition = (index: FrozenRelease, archives: string): Edition =>
   new Map(
     index.tables.flatMap(({ name, path }): [string, string][] => {
       const file = index.files[path];

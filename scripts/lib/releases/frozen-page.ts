@@ -3,7 +3,7 @@ import { frozenRoot } from '../../../src/model/frozen.ts';
 import { holds } from './tree.ts';
 
 /** What a page that is to be frozen must be told. */
-export interface FreezeSetting {
+interface FreezeSetting {
   readonly version: string;
   /** Paths of the frozen release's files, below its root. */
   readonly tree: { has(path: string): boolean };
@@ -15,7 +15,7 @@ export interface FreezeSetting {
 const OWN = /^(?:_astro|release|embed)\//;
 
 /** Where a file of the site lies below the root of a frozen release: `embed/ranking/` → `ranking/`, `_astro/a.js` stays. */
-export const frozenPathOf = (path: string): string => path.replace(/^embed\//, '');
+const frozenPathOf = (path: string): string => path.replace(/^embed\//, '');
 
 /**
  * A built embed as it is kept: what it loads comes from the release's own folder, links to the site lead to the site, and it says that

@@ -15,7 +15,7 @@ import { unpacked } from './zstd.ts';
  * The files of a frozen release, each with the bytes that were kept.
  * @throws {UserError} where its pack or a blob is damaged, or a file of it is another
  */
-export async function readArchive(index: FrozenRelease, folder: string): Promise<Tree> {
+async function readArchive(index: FrozenRelease, folder: string): Promise<Tree> {
   const paths = inArchives(folder);
   const packPath = paths.pack(index.version);
   const broken = (why: string): never => {
@@ -49,7 +49,7 @@ const isInside = (path: string): boolean =>
   !path.includes('\\') &&
   path.split('/').every((part) => !['', '.', '..'].includes(part));
 
-export interface Unpacked {
+interface Unpacked {
   readonly version: string;
   readonly files: number;
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import { LAYER_IDS } from '../layer.ts';
 
 /** A parameter in a path. */
-export interface PathParameter {
+interface PathParameter {
   readonly description: string;
   readonly pattern?: string;
   readonly values?: readonly string[];

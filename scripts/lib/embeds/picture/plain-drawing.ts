@@ -7,7 +7,7 @@ import type { BaseShapes } from './base-shapes.ts';
 import type { Style, Styler } from './styler.ts';
 
 /** A drawing that needs no style sheet and no other file. */
-export interface PlainDrawing {
+interface PlainDrawing {
   /** Of its view box, in user units. */
   readonly width: number;
   readonly height: number;

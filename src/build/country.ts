@@ -90,7 +90,7 @@ export async function countryFigures(iso3: string, layers: ReadonlySet<string>):
             default: {
               const direction = kind === 'ranking-in' ? 'in' : kind === 'ranking-out' ? 'out' : 'both';
               const year = await yearToShow(iso3, layer, direction);
-              return { id, drawn: await figure(rankingView, { ...asked, direction, year, top: 10 }, id) };
+              return { id, drawn: await figure(rankingView, { ...asked, direction, year }, id) };
             }
           }
         }),

@@ -1,11 +1,9 @@
 import { comparisonOf } from '../../views/comparison.ts';
+import { RANKED } from '../../views/ranking/standard.ts';
 import { otherSideOf } from '../../views/ties/sides.ts';
 import { TIE_FIELDS, type TieState } from '../../views/ties/state.ts';
 import type { Atlas } from '../../views/view.ts';
 import type { ExplorerState } from './state.ts';
-
-/** How many rows a ranking of the workspace has at most. */
-const RANKED = 15;
 
 /** What each figure of the explorer shows of a state; null for one that has nothing to show. */
 export function figureStates(state: ExplorerState, atlas: Atlas) {
@@ -20,6 +18,7 @@ export function figureStates(state: ExplorerState, atlas: Atlas) {
   return {
     map: { ...alone, map },
     twin: twin && { ...twin, map },
+    // As many as in a ranking as it stands: those have pictures and pages of their own.
     ranking: { ...ties, top: Math.min(top, RANKED) },
     trend: { layer, country, partner, direction },
     trendTwin: twinOfTrend(),

@@ -192,7 +192,7 @@ describe('each figure gets what it knows', () => {
       top: 100,
     });
     expect(map).toMatchObject({ layer: 'students', year: 2018, country: 'CHN', direction: 'out', top: 100 });
-    expect(ranking.top).toBe(15);
+    expect(ranking.top).toBe(12);
     expect(trend).toEqual({ layer: 'students', country: 'CHN', partner: 'USA', direction: 'out' });
     expect(pair).toEqual({ country: 'CHN', partner: 'USA' });
     expect(network).toMatchObject({ country: 'CHN', top: 60 });

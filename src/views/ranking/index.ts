@@ -7,6 +7,7 @@ import type { TieRows } from '../ties/rows.ts';
 import { TIE_FIELDS, type TieField } from '../ties/state.ts';
 import { tieSet } from '../ties/tie-set.ts';
 import { emptyWords } from '../ties/words.ts';
+import { RANKED } from './standard.ts';
 import type { View } from '../view.ts';
 import { comparedRows, dataOf, measuredRows } from './charts.ts';
 import { ranked } from './ranked.ts';
@@ -19,7 +20,7 @@ export const rankingView: View<TieField, TieRows> = {
   description:
     'The largest partners of a country in a layer and year, or the largest ties of the world or a group, with the sum of the rest; by count, rate or indicator, beside another year, country, source or layer.',
   fields: TIE_FIELDS,
-  defaults: { top: 12, direction: 'both' },
+  defaults: { top: RANKED, direction: 'both' },
   widths: [328, 704],
   queries,
   chart: (rows, state, atlas, frame) => {

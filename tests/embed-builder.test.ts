@@ -1,42 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { figureStates } from '../src/live/explorer/figure-states.ts';
 import { searchOf } from '../src/live/explorer/address.ts';
 import { PARTS, type Part } from '../src/live/explorer/parts.ts';
 import { settleExplorer, type ExplorerState } from '../src/live/explorer/state.ts';
-import { launchBrowser } from '../scripts/lib/browser.ts';
-import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
 import { axeViolations } from './support/axe.ts';
 import { atlas, expectQuiet, explorers, goTo } from './support/explorer.ts';
+import { pages } from './support/pages.ts';
 import { oneOf, random, randomWish } from './support/random.ts';
-import { DIST } from './support/site.ts';
-import { layoutShifts, visit, type Visit, type VisitOptions } from './support/visit.ts';
+import { layoutShifts } from './support/visit.ts';
 
 /** The ways out of the site: the list at every figure, and the builder of embeds. */
 
-const BASE = '/some/folder/';
-let browser: Browser;
-let server: TestServer;
-let opened: Visit[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder(DIST, { base: BASE })]);
-});
-afterEach(async () => {
-  const pages = opened;
-  opened = [];
-  await Promise.all(pages.map((one) => one.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(path: string, options: VisitOptions = {}): Promise<Visit> {
-  const visited = await visit(browser, server, path, options);
-  opened.push(visited);
-  return visited;
-}
+const { browser, open } = pages();
 
 /** A page that has to be fetched and measured takes its time on a busy machine. */
 const SLOW = { timeout: 20_000 };
@@ -93,7 +69,7 @@ const fineScreen = (page: Page): Promise<unknown> =>
 
 /** A page for embeds, as wide as that of the figures. In a context of its own, which keeps what it has fetched: one that is watched does not. */
 async function embedPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await fineScreen(page);
   return page;

@@ -12,11 +12,11 @@ import {
   tap,
   title,
 } from './support/explorer.ts';
+import { PHONE } from './support/visit.ts';
 
 /** An area of the scatter plot marks the countries in it, in every part at once. */
 
 const { explore } = explorers();
-const TOUCH = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SCATTER = '?v=2&top=10&show=map,ranking,scatter';
 
 interface Dot {
@@ -56,17 +56,21 @@ async function plotIn(page: Page): Promise<{ dots: Dot[]; plot: Box }> {
   });
 }
 
-/** A part of the plot that holds between so many dots. */
-function areaWith({ dots, plot }: { dots: Dot[]; plot: Box }, least: number, most: number): Box {
+/** A part of the plot that holds so many dots, and the countries whose dots they are. */
+function areaWith(
+  { dots, plot }: { dots: Dot[]; plot: Box },
+  least: number,
+  most: number,
+): { box: Box; codes: string[] } {
   const [w, h] = [plot.x1 - plot.x0, plot.y1 - plot.y0];
   for (const size of [0.15, 0.25, 0.4])
     for (let u = 0.05; u + size < 1; u += 0.05)
       for (let v = 0.05; v + size < 1; v += 0.05) {
         const x0 = Math.round(plot.x0 + u * w);
         const y0 = Math.round(plot.y0 + v * h);
-        const area = { x0, y0, x1: Math.round(x0 + size * w), y1: Math.round(y0 + size * h) };
-        const n = inside(dots, area).length;
-        if (n >= least && n <= most) return area;
+        const box = { x0, y0, x1: Math.round(x0 + size * w), y1: Math.round(y0 + size * h) };
+        const codes = inside(dots, box);
+        if (codes.length >= least && codes.length <= most) return { box, codes };
       }
   throw new Error(`No part of the plot holds ${least} to ${most} dots.`);
 }
@@ -104,8 +108,7 @@ describe('by mouse', () => {
     const visited = await explore(SCATTER);
     const { page } = visited;
     const drawn = await plotIn(page);
-    const box = areaWith(drawn, 4, 12);
-    const codes = inside(drawn.dots, box);
+    const { box, codes } = areaWith(drawn, 4, 12);
     await drag(page, box);
     await expect.poll(() => litIn(page)).toEqual(codes);
     // Nothing stands before it is let go.
@@ -137,7 +140,7 @@ describe('by mouse', () => {
     const visited = await explore(SCATTER);
     const { page } = visited;
     const drawn = await plotIn(page);
-    const box = areaWith(drawn, 2, 12);
+    const { box, codes } = areaWith(drawn, 2, 12);
     await drag(page, box);
     await page.keyboard.press('Escape');
     await page.mouse.up();
@@ -147,7 +150,7 @@ describe('by mouse', () => {
 
     await drag(page, box);
     await page.mouse.up();
-    await expect.poll(() => marksIn(page)).toEqual(inside(drawn.dots, box));
+    await expect.poll(() => marksIn(page)).toEqual(codes);
     await page.keyboard.press('Escape');
     await expectSearch(page, SCATTER);
     expect(await chip(page).isVisible()).toBe(false);
@@ -167,7 +170,7 @@ describe('by mouse', () => {
     expect(await area(page).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => marksIn(page)).toEqual(inside(drawn.dots, box));
+    await expect.poll(() => marksIn(page)).toEqual(codes);
     await chip(page).getByRole('button', { name: 'Clear' }).click();
     await expectSearch(page, SCATTER);
     expectSilent(visited);
@@ -177,8 +180,7 @@ describe('by mouse', () => {
     const visited = await explore(SCATTER);
     const { page } = visited;
     const drawn = await plotIn(page);
-    const box = areaWith(drawn, 4, 12);
-    const codes = inside(drawn.dots, box);
+    const { box, codes } = areaWith(drawn, 4, 12);
     const before = await title(page, 'map');
     await drag(page, box);
     await page.mouse.up();
@@ -227,7 +229,7 @@ test('without the plot, marks of a link can be used and cleared too', async () =
 });
 
 test('by finger: the button first, then a rectangle; without it the page scrolls', async () => {
-  const visited = await explore(SCATTER, TOUCH);
+  const visited = await explore(SCATTER, PHONE);
   const { page } = visited;
   const client = await page.context().newCDPSession(page);
   const swipe = async ({ x0, x1, y0, y1 }: Box) => {
@@ -250,8 +252,7 @@ test('by finger: the button first, then a rectangle; without it the page scrolls
   await tap(page, areaButton(page));
   expect(await areaButton(page).getAttribute('aria-pressed')).toBe('true');
   drawn = await plotIn(page);
-  const box = areaWith(drawn, 3, 30);
-  const codes = inside(drawn.dots, box);
+  const { box, codes } = areaWith(drawn, 3, 30);
   const there = await page.evaluate(() => scrollY);
   await swipe(box);
   await expect.poll(() => marksIn(page)).toEqual(codes);
@@ -314,10 +315,9 @@ test('an area that no longer says what is marked goes, and its marks stay', asyn
   const visited = await explore(SCATTER);
   const { page } = visited;
   const drawn = await plotIn(page);
-  const box = areaWith(drawn, 2, 12);
+  const { box, codes } = areaWith(drawn, 2, 12);
   await drag(page, box);
   await page.mouse.up();
-  const codes = inside(drawn.dots, box);
   await expect.poll(() => marksIn(page)).toEqual(codes);
   await page.locator('#scatter .figure-table summary').click();
   expect(await area(page).count()).toBe(1);

@@ -21,7 +21,7 @@ import {
   title,
   type FigureId,
 } from './support/explorer.ts';
-import type { Visit, VisitOptions } from './support/visit.ts';
+import { PHONE, type Visit, type VisitOptions } from './support/visit.ts';
 
 /** Every control of the explorer, by mouse, by touch and by keyboard alone. */
 
@@ -30,7 +30,7 @@ const { explore, visit } = explorers();
 type Way = 'mouse' | 'touch' | 'keyboard';
 const OPTIONS: Readonly<Record<Way, VisitOptions>> = {
   mouse: {},
-  touch: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  touch: PHONE,
   keyboard: {},
 };
 const WAYS: readonly Way[] = ['mouse', 'touch', 'keyboard'];

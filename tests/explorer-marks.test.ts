@@ -12,11 +12,11 @@ import {
   title,
   type FigureId,
 } from './support/explorer.ts';
+import { PHONE } from './support/visit.ts';
 
 /** The marks of the workspace: pointed at in one part they are seen in all, and each can be read and acted on. */
 
 const { explore } = explorers();
-const TOUCH = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 interface Spot {
   readonly x: number;
@@ -229,7 +229,7 @@ describe('a click', () => {
 
 describe('a finger', () => {
   test('pins the card of a tie, and does what it offers', async () => {
-    const visited = await explore('?v=2&country=BRA', TOUCH);
+    const visited = await explore('?v=2&country=BRA', PHONE);
     const { page } = visited;
     const { x, y, o, d } = await arcIn(page);
     await page.touchscreen.tap(x, y);
@@ -247,7 +247,7 @@ describe('a finger', () => {
   });
 
   test('beside the card closes it', async () => {
-    const { page } = await explore('', TOUCH);
+    const { page } = await explore('', PHONE);
     const { x, y } = await arcIn(page);
     await page.touchscreen.tap(x, y);
     await expect.poll(() => card(page).isVisible()).toBe(true);

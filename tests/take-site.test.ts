@@ -1,21 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../scripts/lib/browser.ts';
-import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
-import { watchNetwork } from './support/network.ts';
-import { DIST } from './support/site.ts';
+import { expect, test } from 'vitest';
+import { pages } from './support/pages.ts';
 
 /** Every file that the list of a figure offers is taken from real pages: what each holds is tested where it is written. */
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder(DIST, { base: '/some/folder/' })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = pages();
 
 /** What each file begins with. */
 const FILES = {
@@ -39,11 +27,8 @@ test.each([
   ['a figure that is an article’s own', 'insights/focus/who-leans-on-whom/', '[data-article]', ['json']],
   ['a figure of the explorer', 'explore/?v=2&country=KEN', '#ranking', []],
 ] as const)('%s can be taken as every file', async (_, path, selector, without: readonly Id[]) => {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
-  const network = await watchNetwork(page, server.origin);
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
+  const { page, network } = await open(path, { viewport: { width: 1200, height: 900 } });
+  await page.waitForLoadState('networkidle');
   const figure = page.locator(selector).first();
   await figure.locator('.take-open').click();
   await figure.locator('[data-take=link]').waitFor();
@@ -57,6 +42,5 @@ test.each([
     expect([id, file.slice(0, 12)]).toEqual([id, expect.stringMatching(FILES[id])]);
     expect(download.suggestedFilename()).toMatch(/^crosscurrents-[\w.-]+$/);
   }
-  expect([...network.foreign, ...errors]).toEqual([]);
-  await page.close();
+  expect([...network.foreign, ...network.errors]).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaint } from '../testing/bench.ts';
 import { folderWith } from '../testing/folder.ts';
-import { diffEditions, diffReport, type TableDiff } from './diff.ts';
+import type { TableChange } from '../../src/model/frozen.ts';
+import { diffEditions, diffReport } from './diff.ts';
 import type { Edition } from './editions.ts';
 import { Session } from './session.ts';
 import { literal } from '../../src/model/sql-literal.ts';
@@ -28,7 +29,7 @@ const diffs = async (old: Readonly<Record<string, string>>, fresh: Readonly<Reco
   diffEditions(db, await edition(old), await edition(fresh));
 
 /** What became of the one table that differs. */
-async function diff(table: string, old: string, fresh: string): Promise<TableDiff> {
+async function diff(table: string, old: string, fresh: string): Promise<TableChange> {
   const [only] = await diffs({ [table]: old }, { [table]: fresh });
   if (!only) throw new Error('no difference');
   return only;

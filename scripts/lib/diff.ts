@@ -1,33 +1,16 @@
+import type { TableChange } from '../../src/model/frozen.ts';
 import { TABLES, type TableName, schemaOf } from '../../src/model/tables/index.ts';
 import type { Edition } from './editions.ts';
 import { UserError } from './errors.ts';
 import { type Session } from './session.ts';
 import { literal } from '../../src/model/sql-literal.ts';
 
-/** What became of one table between two editions. */
-export interface TableDiff {
-  readonly table: string;
-  /** Rows in the old and in the new edition; null where the edition lacks the table. */
-  readonly old: number | null;
-  readonly fresh: number | null;
-  readonly added: number;
-  readonly removed: number;
-  readonly revised: number;
-  /** Columns that only one of the editions has. */
-  readonly newColumns: readonly string[];
-  readonly lostColumns: readonly string[];
-  /** By source, where the table has one: rows added, removed and revised. */
-  readonly sources: readonly { source: string; added: number; removed: number; revised: number }[];
-  /** The revisions of the largest size, as texts "key: column old → new". */
-  readonly largest: readonly string[];
-}
-
 const LARGEST = 10;
 
 /** Compares two editions table by table, by the keys of the contract. Tables without a change are in the list too. */
-export async function diffEditions(db: Session, old: Edition, fresh: Edition): Promise<TableDiff[]> {
+export async function diffEditions(db: Session, old: Edition, fresh: Edition): Promise<TableChange[]> {
   const names = [...new Set([...Object.keys(TABLES), ...old.keys(), ...fresh.keys()])];
-  const diffs: TableDiff[] = [];
+  const diffs: TableChange[] = [];
   for (const table of names)
     if (old.has(table) || fresh.has(table))
       diffs.push(await diffTable(db, table, old.get(table), fresh.get(table)));
@@ -39,7 +22,7 @@ async function diffTable(
   table: string,
   old: string | undefined,
   fresh: string | undefined,
-): Promise<TableDiff> {
+): Promise<TableChange> {
   const none = {
     added: 0,
     removed: 0,
@@ -188,7 +171,7 @@ const text = (value: unknown): string =>
       : String(value);
 
 /** The whole comparison as lines for a terminal or a note on a release. */
-export function diffReport(diffs: readonly TableDiff[]): string {
+export function diffReport(diffs: readonly TableChange[]): string {
   const n = (value: number): string => value.toLocaleString('en');
   const lines: string[] = [];
   for (const d of diffs) {

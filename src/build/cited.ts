@@ -1,5 +1,6 @@
 import type { Citable } from '../cite/citable.ts';
 import { citablePiece } from '../cite/works.ts';
+import { isoDay } from '../publication/dates.ts';
 import type { Article } from './articles.ts';
 import { openRelease } from './atlas.ts';
 
@@ -7,6 +8,9 @@ import { openRelease } from './atlas.ts';
 export async function citedArticle({ entry, href }: Article, site: URL | undefined): Promise<Citable> {
   const { title, authors, published, whitepaper } = entry.data;
   const { manifest } = await openRelease();
-  const day = published.toISOString().slice(0, 10);
-  return citablePiece({ title, authors, published: day, href, whitepaper }, manifest, site?.href ?? null);
+  return citablePiece(
+    { title, authors, published: isoDay(published), href, whitepaper },
+    manifest,
+    site?.href ?? null,
+  );
 }

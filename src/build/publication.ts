@@ -24,7 +24,7 @@ const FIGURES = byPiece(
 );
 
 /** A figure as front matter declares it (src/content.config.ts). */
-export interface DeclaredFigure {
+interface DeclaredFigure {
   readonly id: string;
   readonly view: string;
   readonly state: Readonly<Record<string, Cell>>;
@@ -32,7 +32,7 @@ export interface DeclaredFigure {
 }
 
 /** A figure of a piece, and the query behind it; null where it has none. */
-export interface PieceDrawing {
+interface PieceDrawing {
   readonly drawn: DrawnFigure;
   readonly sql: string | null;
 }

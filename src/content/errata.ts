@@ -1,5 +1,5 @@
 /** An error in something that was published under /insights/. Errors in data: data/errata.csv. */
-export interface Erratum {
+interface Erratum {
   /** Day on which it was put right: "2026-12-01". */
   readonly date: string;
   /** Path of the piece, from the root of the site. */

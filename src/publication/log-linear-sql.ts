@@ -31,7 +31,7 @@ export const ARTICLES = `
     SELECT least(origin, destination) AS a, greatest(origin, destination) AS b, year, value FROM publication_pairs
     WHERE source = 'ncses-publications/scopus' AND edition = 'SEI2022'`;
 
-export interface Fit {
+interface Fit {
   /** Rows of a, b, year and value: a pair once. */
   readonly counts: string;
   /** Condition on `year`. */

@@ -34,6 +34,12 @@ interface Spec<Row> {
   readonly coverage?: string;
 }
 
+/** The first and the last year of rows: "1990–2022". */
+export function yearSpan(rows: readonly { readonly year: number }[]): string {
+  const years = rows.map(({ year }) => year);
+  return `${Math.min(...years)}–${Math.max(...years)}`;
+}
+
 /** A point of a line: `panel` where sources or groups stand in drawings of their own. */
 export interface LineRow {
   readonly series: string;
@@ -45,7 +51,7 @@ export interface LineRow {
   readonly flag?: string | null;
 }
 
-export interface LinesSpec extends Spec<LineRow> {
+interface LinesSpec extends Spec<LineRow> {
   /** What the upright axis measures: "Share of papers (%)". */
   readonly axis: string;
   /** What the band is, where rows have limits: "95% interval". */
@@ -125,7 +131,7 @@ function lineWords(name: string, rows: readonly LineRow[], write: (value: number
 }
 
 /** A bar: of a place (its ISO code) or of anything with a name. */
-export interface BarRow {
+interface BarRow {
   readonly name: string;
   readonly value: number;
   /** Marks it as a place, so that it is lit wherever that place is. */
@@ -135,7 +141,7 @@ export interface BarRow {
   readonly layer?: LayerId | null;
 }
 
-export interface BarsSpec extends Spec<BarRow> {
+interface BarsSpec extends Spec<BarRow> {
   /** What a row is of: "Country". */
   readonly column: string;
 }
@@ -180,14 +186,14 @@ export function barsOfQuery(spec: BarsSpec): View<never, { rows: readonly BarRow
 }
 
 /** A country by two measures, and a third as its area where there is one. */
-export interface DotRow {
+interface DotRow {
   readonly iso3: string;
   readonly x: number | null;
   readonly y: number | null;
   readonly size?: number | null;
 }
 
-export interface DotsSpec extends Omit<Spec<DotRow>, 'measure'> {
+interface DotsSpec extends Omit<Spec<DotRow>, 'measure'> {
   readonly x: AxisMeasure;
   readonly y: AxisMeasure;
   /** What the area of a dot shows. */

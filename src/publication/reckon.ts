@@ -2,7 +2,7 @@ import type { Places } from '../model/country.ts';
 import { broken, factWords, RELEASE_ITSELF, type Fact, type Facts, type Reckoned } from './fact.ts';
 
 /** Asks the release. */
-export type Asks = (sql: string) => Promise<readonly object[]>;
+type Asks = (sql: string) => Promise<readonly object[]>;
 
 /**
  * The facts of a piece as the release has them.
@@ -43,7 +43,7 @@ export async function reckonFacts(
   return new Map(reckoned.map((one) => [one.name, one]));
 }
 
-export interface ReckonSetting {
+interface ReckonSetting {
   readonly ask: Asks;
   readonly places: Places;
   /** Ids of the release's sources. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { POLICY } from '../../src/layouts/policy.ts';
 
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   /** What stands before the script. */
   readonly body?: string;

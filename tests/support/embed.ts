@@ -1,19 +1,16 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts';
-import { DIST } from './site.ts';
-import { visit, type Visit, type VisitOptions } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { TestServer } from '../../scripts/lib/serve-folder.ts';
+import { pages, type PageOptions } from './pages.ts';
+import type { Visit } from './visit.ts';
 
-export interface EmbedOptions extends VisitOptions {
+interface EmbedOptions extends PageOptions {
   /** Of the window, in CSS pixels; 700 if left out. */
   readonly width?: number;
-  /** Another server than that of the built site. */
-  readonly from?: TestServer;
 }
 
-export interface Embeds {
+interface Embeds {
   readonly server: () => TestServer;
   /** Opens a page below `embed/`. Closed after the test, which then fails on errors, and on requests to other hosts. */
   openEmbed(path: string, options?: EmbedOptions): Promise<Visit>;
@@ -23,35 +20,13 @@ export interface Embeds {
 
 /** A browser and a server for the tests of a file. */
 export function embeds(): Embeds {
-  let browser: Browser | undefined;
-  let server: TestServer | undefined;
-  let opened: Visit[] = [];
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveFolder(DIST, { base: '/some/folder/' })]);
-  });
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await Promise.all(pages.map((one) => one.close()));
-    for (const { network } of pages)
-      expect([...network.foreign, ...network.errors, ...network.violations]).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const own = (): TestServer => {
-    if (!server) throw new Error('The server was not started.');
-    return server;
-  };
-  async function openEmbed(path: string, { width = 700, from = own(), ...options }: EmbedOptions = {}) {
-    if (!browser) throw new Error('The browser was not started.');
-    const one = await visit(browser, from, `embed/${path}`, { viewport: { width, height: 900 }, ...options });
-    opened.push(one);
-    return one;
-  }
+  const { server, open } = pages(({ network }) =>
+    expect([...network.foreign, ...network.errors, ...network.violations]).toEqual([]),
+  );
+  const openEmbed: Embeds['openEmbed'] = (path, { width = 700, ...options } = {}) =>
+    open(`embed/${path}`, { viewport: { width, height: 900 }, ...options });
   return {
-    server: own,
+    server,
     openEmbed,
     openState: async (path, options) => {
       const one = await openEmbed(path, options);

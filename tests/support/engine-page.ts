@@ -9,7 +9,7 @@ import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts'
 const BASE = '/some/folder/';
 
 /** An error thrown inside the page. */
-export class PageError extends Error {
+class PageError extends Error {
   override readonly name: string;
   constructor({ name, message, cause }: PlainError) {
     super(message, cause ? { cause: new PageError(cause) } : {});

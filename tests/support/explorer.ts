@@ -1,11 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { FigureStates } from '../../src/live/explorer/figure-states.ts';
 import { openAtlas, type Atlas } from '../../src/views/view.ts';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { serveFolder, type TestServer } from '../../scripts/lib/serve-folder.ts';
-import { DIST, readAtlas, readMore } from './site.ts';
-import { visit, type Visit, type VisitOptions } from './visit.ts';
+import { pages } from './pages.ts';
+import { readAtlas, readMore } from './site.ts';
+import type { Visit, VisitOptions } from './visit.ts';
 
 /** The atlas of the built site, as the explorer opens it. */
 export const atlas: Atlas = openAtlas(await readAtlas(), '/release/', await readMore());
@@ -29,7 +28,7 @@ export type FigureId = (typeof FIGURES)[number];
 export const stateName = (figure: FigureId): keyof FigureStates =>
   figure === 'trend-twin' ? 'trendTwin' : figure;
 
-export interface ExplorerOptions extends VisitOptions {
+interface ExplorerOptions extends VisitOptions {
   /**
    * Whether the page may fetch the database before it is asked for. Left out, the reader is one who asks browsers to save
    * data: a database that starts beside every test would be most of its time.
@@ -37,7 +36,7 @@ export interface ExplorerOptions extends VisitOptions {
   readonly warm?: boolean;
 }
 
-export interface Explorers {
+interface Explorers {
   /** Opens the explorer, and waits until it is alive and all that the address asks for stands. Closed after the test. */
   explore(search?: string, options?: ExplorerOptions): Promise<Visit>;
   /** The same, of a page that does not come to life or that stays for several tests: the caller waits, and closes it. */
@@ -46,39 +45,22 @@ export interface Explorers {
 
 /** A browser and a server for the tests of a file. */
 export function explorers(): Explorers {
-  let browser: Browser | undefined;
-  let server: TestServer | undefined;
-  let opened: Visit[] = [];
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveFolder(DIST, { base: '/some/folder/' })]);
+  const { open, visit } = pages();
+  const address = (search = ''): string => `explore/${search}`;
+  const asked = ({ warm = false, before, ...options }: ExplorerOptions = {}): VisitOptions => ({
+    ...options,
+    before: async (page) => {
+      if (!warm)
+        await page.addInitScript(() =>
+          Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+        );
+      await before?.(page);
+    },
   });
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await Promise.all(pages.map((one) => one.close()));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const open = (search = '', { warm = false, before, ...options }: ExplorerOptions = {}): Promise<Visit> => {
-    if (!browser || !server) throw new Error('The browser was not started.');
-    return visit(browser, server, `explore/${search}`, {
-      ...options,
-      before: async (page) => {
-        if (!warm)
-          await page.addInitScript(() =>
-            Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-          );
-        await before?.(page);
-      },
-    });
-  };
   return {
-    visit: open,
+    visit: (search, options) => visit(address(search), asked(options)),
     async explore(search, options) {
-      const visited = await open(search, options);
-      opened.push(visited);
+      const visited = await open(address(search), asked(options));
       await ready(visited.page);
       return visited;
     },
@@ -127,7 +109,7 @@ export async function goTo(page: Page, search: string): Promise<void> {
   await settled(page);
 }
 
-export interface Shown {
+interface Shown {
   readonly title: string;
   /** The drawing in sight. */
   readonly picture: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Relation, Release, Resource } from '../../src/model/release.ts';
 
-export interface FixtureTable {
+interface FixtureTable {
   readonly name: string;
   /** SQL that makes the table's rows, in their order. */
   readonly sql: string;

@@ -14,7 +14,7 @@ import { ATLAS } from './atlas-fixture.ts';
 import { writeRelease } from './fixture-release.ts';
 
 /** What differs between two releases of the small site. */
-export interface SmallSite {
+interface SmallSite {
   readonly version: string;
   /** Papers of Kenya and Uganda in 2020: in the table, the slice, the picture and the page. */
   readonly value: number;

@@ -4,7 +4,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 
 /** What a reference manager has of a work after it read a file of citations. */
-export interface Read {
+interface Read {
   readonly key: string;
   readonly title: string;
   readonly authors: readonly string[];

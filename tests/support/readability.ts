@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 
-export interface Readability {
+interface Readability {
   readonly words: number;
   readonly sentences: number;
   /** Flesch–Kincaid grade level (Kincaid et al. 1975): 0.39 words a sentence + 11.8 syllables a word − 15.59. */

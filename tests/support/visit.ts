@@ -15,6 +15,9 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
+/** A phone, held upright. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** Opens a page of a site in a context of its own, watched from the start, and waits until it has loaded. */
 export async function visit(
   browser: Browser,

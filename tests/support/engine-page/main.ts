@@ -33,9 +33,9 @@ export interface EngineHandle {
   answer(task: () => Promise<unknown>): Promise<TaskAnswer>;
 }
 
-export type StreamColumns = Readonly<Record<string, readonly (string | number | null)[]>>;
+type StreamColumns = Readonly<Record<string, readonly (string | number | null)[]>>;
 
-export type TaskAnswer = ({ readonly value: unknown } | { readonly error: PlainError }) & {
+type TaskAnswer = ({ readonly value: unknown } | { readonly error: PlainError }) & {
   readonly ms: number;
 };
 

@@ -15,7 +15,7 @@ import { RotatedBasemaps } from '../../../src/live/map/rotated-basemap.ts';
 import { patchChildren } from '../../../src/live/patch.ts';
 
 /** What the page offers to a test. */
-export interface MapPage {
+interface MapPage {
   /** Every camera that came to rest, as its text, and how. */
   readonly changes: (readonly [camera: string | null, how: How])[];
   readonly said: string[];

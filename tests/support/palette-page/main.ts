@@ -12,7 +12,7 @@ import { EXPLORER_STEPS } from '../../../src/live/tour/steps.ts';
 import { Tour } from '../../../src/live/tour/tour.ts';
 
 /** What the page offers to a test. */
-export interface PaletteHandle {
+interface PaletteHandle {
   /** Ids of the commands that were run, in order. */
   readonly ran: string[];
   /** What had the focus when the last was run. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** How far two pictures differ where the letters are drawn by two programs. */
-export interface BlockDifference {
+interface BlockDifference {
   /** The largest difference of the mean colour of a block, in a channel of 255. */
   readonly worst: number;
   /** How many blocks differ by more than a given amount. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** How far two pictures differ. */
-export interface Difference {
+interface Difference {
   /** Share of pixels of which some channel differs by more than a fifth of its range. */
   readonly share: number;
   readonly size: readonly [number, number];

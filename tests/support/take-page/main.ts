@@ -21,7 +21,7 @@ import type { TakenTheme } from '../../../src/live/take/theme.ts';
 export type Change = Partial<Omit<Taken, 'places'>>;
 
 /** What the page offers to a test. */
-export interface TakeHandle {
+interface TakeHandle {
   /** Shows a drawing where the page's own stands. */
   show(markup: string): void;
   /** The drawing as a file; `fonts` puts the page's own into it. */

@@ -1,8 +1,7 @@
 import { facts } from '../../../publication/fact.ts';
-import { studentsOf, timesAbroad } from '../../../publication/totals-sql.ts';
+import { studentsAbroad, timesAbroad } from '../../../publication/totals-sql.ts';
 
 const TOTALS = 'uis-student-totals';
-const world = (year: number): string => studentsOf({ country: 'WLD', measure: 'inbound_students', year });
 /** Hosts with a total in both years. */
 const SAME = `
   SELECT max(value) FILTER (WHERE year = 2005) AS first, max(value) FILTER (WHERE year = 2018) AS last
@@ -12,14 +11,14 @@ const SAME = `
 export default facts({
   world_first: {
     says: 'students enrolled outside their own country, world',
-    sql: world(2000),
+    sql: studentsAbroad(2000),
     sources: [TOTALS],
     format: 'millions',
     stated: 2110399,
   },
   world_last: {
     says: 'students enrolled outside their own country, world',
-    sql: world(2022),
+    sql: studentsAbroad(2022),
     sources: [TOTALS],
     format: 'millions',
     stated: 6859427,

@@ -1,5 +1,11 @@
 import { measured } from '../../../charts/measured.ts';
-import { dotsOfQuery, figures, linesOfQuery, type LineRow } from '../../../publication/query-figure.ts';
+import {
+  dotsOfQuery,
+  figures,
+  linesOfQuery,
+  yearSpan,
+  type LineRow,
+} from '../../../publication/query-figure.ts';
 
 /** From here on the Academic Freedom Index a country is called freer: a choice of ours. */
 const FREER = 0.6;
@@ -39,7 +45,7 @@ export default figures(
     needs: ['flows', 'academic_freedom'],
     sources: ['openalex-copublications', 'vdem-academic-freedom'],
     title: (rows) =>
-      `Share of international links that join a freer and a less free country, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `Share of international links that join a freer and a less free country, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [first, last] = [1993, 2022].map((year) => at(rows, year, 'by that year’s index'));
       const fixed = at(rows, 1993, 'by the index of 2022');
@@ -68,7 +74,7 @@ export default figures(
     needs: ['gravity_pairs', 'academic_freedom'],
     sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
     title: (rows) =>
-      `Papers of pairs of countries against what size and distance suggest, by academic freedom, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `Papers of pairs of countries against what size and distance suggest, by academic freedom, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [mixed, unfree] = ['one of each', 'both less free'].map((series) => at(rows, 2022, series));
       return mixed == null || unfree == null
@@ -104,7 +110,7 @@ export default figures(
       'cepii-geodist',
     ],
     title: (rows) =>
-      `Moves of scholars between a freer and a less free country against what is expected, by base, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `Moves of scholars between a freer and a less free country against what is expected, by base, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [all, without, all2, without2] = ['Scopus base', 'OpenAlex base'].flatMap((panel) =>
         ['all pairs', 'without US–China'].map((series) => at(rows, 2020, series, panel)),

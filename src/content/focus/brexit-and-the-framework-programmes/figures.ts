@@ -1,4 +1,4 @@
-import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { figures, linesOfQuery, yearSpan } from '../../../publication/query-figure.ts';
 
 const CALLS = 'ecorda-participation';
 const EU27 = "(SELECT country FROM group_members WHERE group_id = 'eu' AND to_date IS NULL)";
@@ -25,8 +25,7 @@ export default figures(
       ORDER BY w.series DESC, p.year`,
     needs: ['programme_participation'],
     sources: [CALLS],
-    title: (rows) =>
-      `The United Kingdom in the framework programmes by year of call, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    title: (rows) => `The United Kingdom in the framework programmes by year of call, ${yearSpan(rows)}`,
     axis: 'Share of the United Kingdom (%)',
     measure: { unit: '%', digits: 1 },
     notes: [
@@ -47,8 +46,7 @@ export default figures(
       GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
     needs: ['programme_participation'],
     sources: [CALLS],
-    title: (rows) =>
-      `Funded participations in a hundred evaluated ones, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    title: (rows) => `Funded participations in a hundred evaluated ones, ${yearSpan(rows)}`,
     axis: 'Funded of those evaluated (%)',
     measure: { unit: '%', digits: 1 },
     notes: [
@@ -75,7 +73,7 @@ export default figures(
     needs: ['ties', 'group_members'],
     sources: ['cordis-h2020', 'openalex-copublications'],
     title: (rows) =>
-      `The United Kingdom and Switzerland among the partners of the Union’s members, in projects and in papers, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `The United Kingdom and Switzerland among the partners of the Union’s members, in projects and in papers, ${yearSpan(rows)}`,
     axis: 'Share of the members’ links (%)',
     measure: { unit: '%', digits: 1 },
     notes: [

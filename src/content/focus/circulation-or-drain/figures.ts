@@ -1,6 +1,12 @@
 import { list } from '../../../charts/format.ts';
 import { measured } from '../../../charts/measured.ts';
-import { barsOfQuery, dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import {
+  barsOfQuery,
+  dotsOfQuery,
+  figures,
+  linesOfQuery,
+  yearSpan,
+} from '../../../publication/query-figure.ts';
 
 const SCOPUS = 'scholarly-migration/scopus';
 const OPENALEX = 'scholarly-migration/openalex';
@@ -17,8 +23,14 @@ const MOVES = `
 const ENOUGH = 10_000;
 const A_MOVE =
   'A move is a change of the main country of affiliation on publications. Who does not publish before and after is not seen.';
-const span = (rows: readonly { readonly year: number }[]): string =>
-  `${Math.min(...rows.map(({ year }) => year))}–${Math.max(...rows.map(({ year }) => year))}`;
+/** An axis of net moves, by base. */
+const netMoves = (base: string) => ({
+  title: `Net moves per 1,000 researchers, ${base}`,
+  unit: 'moves per 1,000 researchers',
+  digits: 1,
+  neutral: { value: 0, words: 'as many come as go' },
+  log: false,
+});
 
 export default figures(
   dotsOfQuery({
@@ -86,20 +98,8 @@ export default figures(
     title: () => 'Net moves of scholars on two bases, countries with many researchers, 2019',
     takeaway: (rows) =>
       `The two bases show the same sign for ${rows.filter(({ x, y }) => x !== null && y !== null && x * y > 0).length} of ${rows.length} countries.`,
-    x: {
-      title: 'Net moves per 1,000 researchers, Scopus',
-      unit: 'moves per 1,000 researchers',
-      digits: 1,
-      neutral: { value: 0, words: 'as many come as go' },
-      log: false,
-    },
-    y: {
-      title: 'Net moves per 1,000 researchers, OpenAlex',
-      unit: 'moves per 1,000 researchers',
-      digits: 1,
-      neutral: { value: 0, words: 'as many come as go' },
-      log: false,
-    },
+    x: netMoves('Scopus'),
+    y: netMoves('OpenAlex'),
     size: { title: 'Researchers', unit: '', digits: 0 },
     focus: ['USA', 'IRN', 'CHE', 'SAU'],
     notes: [
@@ -118,7 +118,7 @@ export default figures(
       ORDER BY CASE m.country WHEN 'GRC' THEN 1 WHEN 'IRN' THEN 2 WHEN 'CHE' THEN 3 ELSE 4 END, m.base DESC, m.year`,
     needs: ['totals', 'countries'],
     sources: [SCOPUS, OPENALEX],
-    title: (rows) => `Net moves of scholars in four countries on two bases, ${span(rows)}`,
+    title: (rows) => `Net moves of scholars in four countries on two bases, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const last = Math.max(...rows.map(({ year }) => year));
       const signs = Map.groupBy(
@@ -154,7 +154,7 @@ export default figures(
       ORDER BY place, base DESC, year`,
     needs: ['totals'],
     sources: [SCOPUS, OPENALEX],
-    title: (rows) => `Moves between countries for every thousand researchers, ${span(rows)}`,
+    title: (rows) => `Moves between countries for every thousand researchers, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const said = ['Scopus', 'OpenAlex'].map((base) => {
         const some = rows.filter(({ panel, series }) => panel === 'All countries' && series === base);
@@ -163,7 +163,7 @@ export default figures(
         );
         return `from ${first} to ${last} on ${base}`;
       });
-      return `From ${span(rows).replace('–', ' to ')}, moves per thousand researchers went ${list(said)}.`;
+      return `From ${yearSpan(rows).replace('–', ' to ')}, moves per thousand researchers went ${list(said)}.`;
     },
     axis: 'Moves per 1,000 researchers',
     measure: { unit: '', digits: 1 },

@@ -1,5 +1,5 @@
 import { measured } from '../../../charts/measured.ts';
-import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { figures, linesOfQuery, yearSpan } from '../../../publication/query-figure.ts';
 
 const whole = (value: number): string => measured(value, { unit: '', digits: 0 });
 
@@ -25,7 +25,7 @@ export default figures(
     needs: ['totals', 'publication_counts'],
     sources: ['openalex-copublications', 'ncses-publications/scopus'],
     title: (rows) =>
-      `Economies whose international papers fell from the year before in OpenAlex, in NCSES, and in one of them alone, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `Economies whose international papers fell from the year before in OpenAlex, in NCSES, and in one of them alone, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [openalex, ncses, opposite] = ['falls in OpenAlex', 'falls in NCSES', 'opposite signs'].map(
         (series) => whole(rows.find((row) => row.series === series && row.year === 2022)?.value ?? 0),
@@ -55,7 +55,7 @@ export default figures(
     needs: ['us_student_visas', 'totals'],
     sources: ['us-student-visas', 'uis-student-totals'],
     title: (rows) =>
-      `Student visas and students from abroad in the United States, each against its level in 2015, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `Student visas and students from abroad in the United States, each against its level in 2015, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [visas, students] = ['Student visas (F-1)', 'Students from abroad (UNESCO)'].map(
         (series) => rows.find((row) => row.series === series && row.year === 2018)?.value ?? null,

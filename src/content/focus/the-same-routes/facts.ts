@@ -73,6 +73,12 @@ const top = (first: Base, second: Base, stated: number): Fact =>
     stated,
   );
 
+/** Spearman's correlation of a and b of the pairs in `kept`: equal ones share the mean of their ranks. */
+const spearman = (year: number): string => `ranked AS (
+      SELECT rank() OVER (ORDER BY a) + (count(*) OVER (PARTITION BY a) - 1) / 2.0 AS a,
+             rank() OVER (ORDER BY b) + (count(*) OVER (PARTITION BY b) - 1) / 2.0 AS b FROM kept)
+    SELECT corr(a, b) AS value, ${year} AS year FROM ranked`;
+
 /** Spearman's correlation over pairs that stand in both years, ranked anew among themselves. */
 const same = (year: 2008 | 2018, stated: number, rest: Partial<Fact> = {}): Fact =>
   fact(
@@ -83,10 +89,7 @@ const same = (year: 2008 | 2018, stated: number, rest: Partial<Fact> = {}): Fact
     WITH now AS (SELECT origin, destination, first_intensity AS a, second_intensity AS b FROM layer_gaps WHERE ${both('papers', 'scopus', year)}),
     other AS (SELECT origin, destination FROM layer_gaps WHERE ${both('papers', 'scopus', year === 2008 ? 2018 : 2008)}),
     kept AS (SELECT n.a, n.b FROM now n JOIN other o ON o.origin = n.origin AND o.destination = n.destination),
-    ranked AS (
-      SELECT rank() OVER (ORDER BY a) + (count(*) OVER (PARTITION BY a) - 1) / 2.0 AS a,
-             rank() OVER (ORDER BY b) + (count(*) OVER (PARTITION BY b) - 1) / 2.0 AS b FROM kept)
-    SELECT corr(a, b) AS value, ${year} AS year FROM ranked`,
+    ${spearman(year)}`,
     'two',
     stated,
     rest,
@@ -163,10 +166,7 @@ export default facts({
     WITH kept AS (
       SELECT first_intensity AS a, second_intensity AS b FROM layer_gaps
       WHERE ${both('papers', 'scopus', 2018)} AND first_expected >= 100 AND second_expected >= 100),
-    ranked AS (
-      SELECT rank() OVER (ORDER BY a) + (count(*) OVER (PARTITION BY a) - 1) / 2.0 AS a,
-             rank() OVER (ORDER BY b) + (count(*) OVER (PARTITION BY b) - 1) / 2.0 AS b FROM kept)
-    SELECT corr(a, b) AS value, 2018 AS year FROM ranked`,
+    ${spearman(2018)}`,
     'two',
     0.88,
   ),

@@ -1,9 +1,6 @@
 import { list } from '../../../charts/format.ts';
 import { measured } from '../../../charts/measured.ts';
-import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
-
-const span = (rows: readonly { readonly year: number }[]): string =>
-  `${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`;
+import { figures, linesOfQuery, yearSpan } from '../../../publication/query-figure.ts';
 
 export default figures(
   linesOfQuery({
@@ -27,7 +24,7 @@ export default figures(
     needs: ['flows', 'totals', 'publication_pairs', 'publication_counts'],
     sources: ['openalex-copublications', 'ncses-publications/scopus'],
     title: (rows) =>
-      `Papers of the United States and China together, as a share of each one’s papers with authors abroad, ${span(rows)}`,
+      `Papers of the United States and China together, as a share of each one’s papers with authors abroad, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [china2018, china2022, usa2018, usa2022] = ['Of China’s papers', 'Of US papers'].flatMap(
         (series) =>
@@ -57,7 +54,8 @@ export default figures(
       ORDER BY c.short_name, v.year`,
     needs: ['us_student_visas', 'countries'],
     sources: ['us-student-visas'],
-    title: (rows) => `Student visas (F-1) issued by the United States to three nationalities, ${span(rows)}`,
+    title: (rows) =>
+      `Student visas (F-1) issued by the United States to three nationalities, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const last = Math.max(...rows.map(({ year }) => year));
       const some = rows

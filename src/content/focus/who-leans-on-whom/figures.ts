@@ -1,7 +1,13 @@
 import { median } from 'd3';
 import { measured } from '../../../charts/measured.ts';
 import { matchedMoves } from '../../../publication/moves-sql.ts';
-import { barsOfQuery, dotsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import {
+  barsOfQuery,
+  dotsOfQuery,
+  figures,
+  linesOfQuery,
+  yearSpan,
+} from '../../../publication/query-figure.ts';
 import { ENOUGH, INCOME, leans, OPENALEX } from './leans.ts';
 
 const MOVES = ['scholarly-migration/scopus', 'scholarly-migration/openalex'];
@@ -69,7 +75,7 @@ export default figures(
     needs: ['ties', 'totals', 'countries'],
     sources: [OPENALEX, INCOME],
     title: (rows) =>
-      `The first partner’s share in the papers of the median country of each income group, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+      `The first partner’s share in the papers of the median country of each income group, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const last = Math.max(...rows.map(({ year }) => year));
       const [low, high] = ['Low income', 'High income'].map(

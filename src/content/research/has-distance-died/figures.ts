@@ -1,13 +1,10 @@
-import { barsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { barsOfQuery, figures, linesOfQuery, yearSpan } from '../../../publication/query-figure.ts';
 import { ARTICLES, besides, logLinear, PAPERS } from '../../../publication/log-linear-sql.ts';
 import { HOURS_APART, reach } from './reach.ts';
 
 const OPENALEX = 'openalex-copublications';
 const NCSES = 'ncses-publications/scopus';
 const CEPII = 'cepii-geodist';
-
-const years = (rows: readonly { year: number }[]): string =>
-  `${Math.min(...rows.map(({ year }) => year))}–${Math.max(...rows.map(({ year }) => year))}`;
 
 /** What goes with double the distance in the fixed set, with limits of 1.96 standard errors. */
 const fixedSet = (panel: string, counts: string, when: string): string => `
@@ -28,7 +25,7 @@ export default figures(
     needs: ['flows', 'pair_context'],
     sources: [OPENALEX, CEPII],
     title: (rows) =>
-      `The mean length of a link by joint papers, and what it would be by sizes alone, ${years(rows)}`,
+      `The mean length of a link by joint papers, and what it would be by sizes alone, ${yearSpan(rows)}`,
     axis: 'Mean length of a link (km)',
     measure: { unit: 'km', digits: 0 },
     notes: [
@@ -47,7 +44,7 @@ export default figures(
     needs: ['flows', 'publication_pairs', 'pair_context'],
     sources: [OPENALEX, NCSES, CEPII],
     title: (rows) =>
-      `Times as many joint papers at double the distance, the same established countries, ${years(rows)}`,
+      `Times as many joint papers at double the distance, the same established countries, ${yearSpan(rows)}`,
     axis: 'Times as many joint papers at double the distance',
     band: 'interval by dyadic standard errors',
     log: true,

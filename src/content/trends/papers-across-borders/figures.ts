@@ -1,5 +1,11 @@
 import { measured } from '../../../charts/measured.ts';
-import { dotsOfQuery, figures, linesOfQuery, type LineRow } from '../../../publication/query-figure.ts';
+import {
+  dotsOfQuery,
+  figures,
+  linesOfQuery,
+  yearSpan,
+  type LineRow,
+} from '../../../publication/query-figure.ts';
 
 const SCOPUS = 'ncses-publications/scopus';
 const OPENALEX = 'openalex-copublications';
@@ -13,8 +19,6 @@ const ARTICLES = `
   WHERE source = '${SCOPUS}' AND edition IN (SELECT max(edition) FROM publication_counts)
   GROUP BY country, year`;
 const LINKS_FROM = `FROM flows WHERE layer = 'papers' AND source = '${OPENALEX}' AND year BETWEEN 1990 AND 2022`;
-const span = (rows: readonly { readonly year: number }[]): string =>
-  `${Math.min(...rows.map(({ year }) => year))}–${Math.max(...rows.map(({ year }) => year))}`;
 const PER_CENT = { unit: '%', digits: 1 };
 
 /** A line's value in a year, as the figure writes it; null where there is none. */
@@ -41,7 +45,7 @@ export default figures(
       ORDER BY place, year`,
     needs: ['publication_counts'],
     sources: [SCOPUS],
-    title: (rows) => `Share of articles with authors in several countries, ${span(rows)}`,
+    title: (rows) => `Share of articles with authors in several countries, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [world, median] = [at(rows, 'World', 2022), at(rows, 'Median economy', 2022)];
       return world && median
@@ -94,7 +98,7 @@ export default figures(
       ORDER BY place, year`,
     needs: ['flows'],
     sources: [OPENALEX],
-    title: (rows) => `Who holds the links: shares of all links between countries, ${span(rows)}`,
+    title: (rows) => `Who holds the links: shares of all links between countries, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const [first, last] = [1990, 2022].map((year) => at(rows, 'With the United States', year));
       return first && last

@@ -1,13 +1,11 @@
 import { facts } from '../../../publication/fact.ts';
+import { WIDENING } from './widening.ts';
 
 const PAPERS = 'openalex-copublications';
 const PROJECTS = 'cordis-h2020';
 const CALLS = 'ecorda-participation';
 const AID = 'uis-sdg4';
 const GROUPS = 'world-bank-wdi';
-/** Members of the Union that the rules of Horizon 2020 name as widening countries. */
-const WIDENING =
-  "('BGR', 'HRV', 'CYP', 'CZE', 'EST', 'HUN', 'LVA', 'LTU', 'LUX', 'MLT', 'POL', 'PRT', 'ROU', 'SVK', 'SVN')";
 const members = (group: string): string => `(SELECT country FROM group_members WHERE group_id = '${group}')`;
 const income = (group: string): string => `(SELECT iso3 FROM countries WHERE income_group = '${group}')`;
 

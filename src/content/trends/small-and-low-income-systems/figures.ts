@@ -1,14 +1,11 @@
-import { barsOfQuery, figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { barsOfQuery, figures, linesOfQuery, yearSpan } from '../../../publication/query-figure.ts';
+import { WIDENING } from './widening.ts';
 
 const PAPERS = 'openalex-copublications';
 const PROJECTS = 'cordis-h2020';
 const AID = 'uis-sdg4';
 const GROUPS = 'world-bank-wdi';
-const WIDENING =
-  "('BGR', 'HRV', 'CYP', 'CZE', 'EST', 'HUN', 'LVA', 'LTU', 'LUX', 'MLT', 'POL', 'PRT', 'ROU', 'SVK', 'SVN')";
 const TODAY = 'Income groups are those of July 2026 in all years.';
-const years = (rows: readonly { readonly year: number }[]): string =>
-  `${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`;
 
 export default figures(
   linesOfQuery({
@@ -27,7 +24,8 @@ export default figures(
       GROUP BY series, year ORDER BY series DESC, year`,
     needs: ['country_indicators', 'countries', 'group_members'],
     sources: [PAPERS, GROUPS, 'country-groups'],
-    title: (rows) => `Effective partners in joint papers, the median country of each group, ${years(rows)}`,
+    title: (rows) =>
+      `Effective partners in joint papers, the median country of each group, ${yearSpan(rows)}`,
     axis: 'Effective partners, median country',
     measure: { unit: '', digits: 1 },
     notes: [
@@ -49,7 +47,8 @@ export default figures(
       ORDER BY series, year`,
     needs: ['ties', 'countries'],
     sources: [PAPERS, GROUPS],
-    title: (rows) => `With whom low-income countries write: links by income of the partner, ${years(rows)}`,
+    title: (rows) =>
+      `With whom low-income countries write: links by income of the partner, ${yearSpan(rows)}`,
     axis: 'Share of the links of low-income countries (%)',
     measure: { unit: '%', digits: 0 },
     notes: [
@@ -103,7 +102,7 @@ export default figures(
       ORDER BY array_position(['Participations', 'Lead roles', 'Lead roles elsewhere'], w.series), p.year`,
     needs: ['project_participation'],
     sources: [PROJECTS],
-    title: (rows) => `Widening members in Horizon 2020 by year of start, ${years(rows)}`,
+    title: (rows) => `Widening members in Horizon 2020 by year of start, ${yearSpan(rows)}`,
     axis: 'Share of widening members (%)',
     measure: { unit: '%', digits: 1 },
     notes: [

@@ -1,5 +1,5 @@
 import { facts } from '../../../publication/fact.ts';
-import { studentsOf, timesAbroad } from '../../../publication/totals-sql.ts';
+import { listedByOrigin, studentsAbroad, studentsOf, timesAbroad } from '../../../publication/totals-sql.ts';
 
 const TOTALS = 'uis-student-totals';
 const FLOWS = 'uis-student-flows';
@@ -8,7 +8,6 @@ const FLOWS = 'uis-student-flows';
 const part = (hosts: string, year: number): string => `
   SELECT sum(value) FILTER (country IN (${hosts})) / max(value) FILTER (country = 'WLD') AS value, ${year} AS year
   FROM totals WHERE measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
-const world = (year: number): string => studentsOf({ country: 'WLD', measure: 'inbound_students', year });
 /** Students of an origin, as long as it is the first by what is asked: `a` is the year's number, `b` that of 2013. */
 const firstOrigin = (country: string, year: number, by: string): string => `
   SELECT value, year FROM (${studentsOf({ country, measure: 'outbound_students', year })})
@@ -21,10 +20,6 @@ const firstOrigin = (country: string, year: number, by: string): string => `
 const sameOrder = (comparison: string): string => `
   SELECT rank_correlation AS value, year FROM source_agreement WHERE comparison = '${comparison}' AND year = 2018`;
 const OLD_HOSTS = "'USA', 'GBR', 'DEU', 'FRA', 'AUS'";
-/** How much of the world's total the lists by origin hold. */
-const listed = (year: number): string => `
-  SELECT (SELECT sum(value) FROM flows WHERE source = '${FLOWS}' AND year = ${year}) / value AS value, year
-  FROM totals WHERE country = 'WLD' AND measure = 'inbound_students' AND source = '${TOTALS}' AND year = ${year}`;
 /** Hosts with a list; none where China or the Emirates have one too. */
 const hosts = (year: number): string => `
   SELECT count(DISTINCT destination) AS value, ${year} AS year FROM flows WHERE source = '${FLOWS}' AND year = ${year}
@@ -33,14 +28,14 @@ const hosts = (year: number): string => `
 export default facts({
   world_first: {
     says: 'students enrolled outside their own country, world',
-    sql: world(2000),
+    sql: studentsAbroad(2000),
     sources: [TOTALS],
     format: 'millions',
     stated: 2110399,
   },
   world_last: {
     says: 'students enrolled outside their own country, world',
-    sql: world(2022),
+    sql: studentsAbroad(2022),
     sources: [TOTALS],
     format: 'millions',
     stated: 6859427,
@@ -126,14 +121,14 @@ export default facts({
   },
   listed_2018: {
     says: 'of the world total is listed by origin',
-    sql: listed(2018),
+    sql: listedByOrigin(2018),
     sources: [FLOWS, TOTALS],
     format: 'percent',
     stated: 0.7724,
   },
   listed_2020: {
     says: 'of the world total is listed by origin',
-    sql: listed(2020),
+    sql: listedByOrigin(2020),
     sources: [FLOWS, TOTALS],
     format: 'percent',
     stated: 0.168,

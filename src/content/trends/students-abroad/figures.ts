@@ -1,5 +1,5 @@
 import { measured } from '../../../charts/measured.ts';
-import { figures, linesOfQuery } from '../../../publication/query-figure.ts';
+import { figures, linesOfQuery, yearSpan } from '../../../publication/query-figure.ts';
 
 /** A country's name within a sentence. */
 const article = (name: string): string => (name.startsWith('United') ? `the ${name}` : name);
@@ -18,8 +18,7 @@ export default figures(
       ORDER BY array_position(['USA', 'GBR', 'AUS', 'DEU', 'TUR'], t.country), t.year`,
     needs: ['totals', 'countries'],
     sources: ['uis-student-totals'],
-    title: (rows) =>
-      `Shares of five hosts in all students abroad, ${Math.min(...rows.map((r) => r.year))}–${Math.max(...rows.map((r) => r.year))}`,
+    title: (rows) => `Shares of five hosts in all students abroad, ${yearSpan(rows)}`,
     takeaway: (rows) => {
       const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
       const hosts = new Set(rows.map(({ series }) => series)).size;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
 
 test('the face of common letters says which letters its file holds, and no other face claims them', async () => {
-  const css = await readFile(here('../styles/fonts.css'), 'utf8');
+  const css = await readFile(here('../fonts.css'), 'utf8');
   const faces = [...css.matchAll(/@font-face \{([^}]*)\}/g)]
     .map(([, face = '']) => face)
     .filter((face) => /font-family: 'Inter';/.test(face));

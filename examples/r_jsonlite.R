@@ -9,7 +9,7 @@ api <- paste0(site, "api/v1/")
 
 # One country: partners, totals, indicators, each a data frame.
 germany <- fromJSON(paste0(api, "countries/DEU.json"))
-papers <- which(germany$partners$layer == "papers")
+papers <- match("papers", germany$partners$layer)
 print(germany$partners$strongest[[papers]])
 
 # One indicator of all countries. Only an empty cell is missing.

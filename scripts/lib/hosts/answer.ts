@@ -23,8 +23,11 @@ export function answerByRules(
     return true;
   }
   const move = rules.moves.find(({ from }) => from === path);
-  if (move) response.writeHead(302, { Location: base + move.to }).end();
-  return move !== undefined;
+  if (!move) return false;
+  // Where an address leads may change, whatever is said of the files below it.
+  response.removeHeader('Cache-Control');
+  response.writeHead(302, { Location: base + move.to }).end();
+  return true;
 }
 
 /** What was not found is not to be kept, and is no file of a type. */

@@ -1,5 +1,5 @@
 import type { BuiltSite } from './built-site.ts';
-import { ERROR_PAGE, type Headers, type HostRules, type Matter } from './rules.ts';
+import { COMMON_TYPES, ERROR_PAGE, PACKED, type Headers, type HostRules, type Matter } from './rules.ts';
 
 /**
  * `.htaccess` files for Apache 2.4, one in each folder that has rules of its own: they hold wherever the site lies on its host. Only the
@@ -40,9 +40,22 @@ const MAY_ASK = 'Access-Control-Allow-Methods';
 
 const rootLines = ({ types, moves }: HostRules, base: string): string[] => [
   `ErrorDocument 404 ${base}${ERROR_PAGE}`,
-  ...Object.entries(types).map(([ending, type]) => `AddType ${type} ${ending}`),
+  // A folder without a page of its own.
+  `ErrorDocument 403 ${base}${ERROR_PAGE}`,
+  ...Object.entries({ ...COMMON_TYPES, ...types }).map(([ending, type]) => `AddType ${type} ${ending}`),
   // Else Apache says that such a file is only packed for the way, and browsers unpack it.
   'RemoveEncoding .gz',
+  // Programs read text without a charset as Latin-1. By its whole name: a packed table has none.
+  'AddDefaultCharset utf-8',
+  '<FilesMatch "\\.(?:csv|css|js)$">',
+  ...indented(['AddCharset utf-8 .csv .css .js']),
+  '</FilesMatch>',
+  // What was packed on its way has another tag, by which Apache does not know it again.
+  ...section('mod_headers.c', [`RequestHeader edit* If-None-Match '-gzip"' '"'`]),
+  ...section(
+    'mod_deflate.c',
+    section('mod_filter.c', [`AddOutputFilterByType DEFLATE text/html ${PACKED.join(' ')}`]),
+  ),
   ...section(
     'mod_alias.c',
     moves.map(({ from, to }) => `RedirectMatch 302 "^(.*/)${from.replaceAll('.', '\\.')}$" "$1${to}"`),

@@ -1,4 +1,12 @@
-import { ERROR_PAGE, type HostRules, type Matter, type Rule } from './rules.ts';
+import {
+  COMMON_TYPES,
+  ERROR_PAGE,
+  PACKED,
+  type HostRules,
+  type Matter,
+  type Move,
+  type Rule,
+} from './rules.ts';
 
 /**
  * The rules for nginx: to be included in its `http` block. Headers are set once, for the whole server, by maps of the address: `add_header`
@@ -15,7 +23,10 @@ export function nginxConf({ matters, types, moves }: HostRules, base: string): s
   );
   return [
     '# Made by `npm run build` (scripts/hosts.ts): include it in the http block. Change server_name and root, and add TLS.',
-    ...set.flatMap(({ name, matter, variable }) => mapLines(matter, name, variable, base)),
+    '# A warning that a type is a duplicate can be passed over: newer lists of types have some of these.',
+    ...set.flatMap(({ name, matter, variable }) =>
+      mapLines(matter, name, variable, base, name === 'Cache-Control' ? moves : []),
+    ),
     'server {',
     '  listen 80;',
     '  server_name example.org;',
@@ -24,12 +35,19 @@ export function nginxConf({ matters, types, moves }: HostRules, base: string): s
     '  index index.html;',
     '  absolute_redirect off;',
     `  error_page 404 ${base}${ERROR_PAGE};`,
+    // A folder without a page of its own.
+    `  error_page 403 =404 ${base}${ERROR_PAGE};`,
     '  include mime.types;',
     '  types {',
-    ...Object.entries(types).map(([ending, type]) => `    ${type} ${ending.slice(1)};`),
+    ...Object.entries({ ...COMMON_TYPES, ...types }).map(
+      ([ending, type]) => `    ${type} ${ending.slice(1)};`,
+    ),
     '  }',
     '  default_type text/plain;',
+    '  charset utf-8;',
+    `  charset_types ${IN_UTF_8.join(' ')};`,
     '  gzip on;',
+    '  gzip_vary on;',
     `  gzip_types ${PACKED.join(' ')};`,
     // What is not there is not to be kept: caching is said of what is found alone.
     ...set.map(
@@ -42,21 +60,19 @@ export function nginxConf({ matters, types, moves }: HostRules, base: string): s
   ].join('\n');
 }
 
-const PACKED = [
-  'text/css',
-  'text/csv',
-  'text/plain',
-  'text/javascript',
-  'application/javascript',
-  'application/json',
-  'application/ld+json',
-  'application/wasm',
-  'image/svg+xml',
-];
+/** Programs read text without a charset as Latin-1. */
+const IN_UTF_8 = PACKED.filter((type) => /^text\/|\/javascript$/.test(type));
 
-/** The first pattern that an address matches decides, as in the rules. */
-const mapLines = (matter: Matter, name: string, variable: string, base: string): string[] => [
+/** The first pattern that an address matches decides, as in the rules; before them an address as a whole. */
+const mapLines = (
+  matter: Matter,
+  name: string,
+  variable: string,
+  base: string,
+  without: readonly Move[],
+): string[] => [
   `map $uri ${variable} {`,
+  ...without.map(({ from }) => `  "${base}${from}" "";`),
   ...matter.map((rule) => `  "~${patternOf(rule, base)}" "${rule.headers[name] ?? ''}";`),
   '}',
 ];

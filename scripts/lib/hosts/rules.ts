@@ -72,6 +72,8 @@ export function hostRules(releases: readonly string[]): HostRules {
       [
         { folder: '_astro/', headers: YEAR },
         { folder: FROZEN, headers: YEAR },
+        // Apache sends it for what is missing with the headers that it has as a file.
+        { folder: '', names: exactly(ERROR_PAGE), headers: {} },
         { folder: 'release/', names: HASHED, headers: YEAR },
         { folder: '', headers: MINUTES },
       ],
@@ -91,6 +93,28 @@ export function hostRules(releases: readonly string[]): HostRules {
     ],
   };
 }
+
+/** Types that hosts know as a rule, while the list that comes with a server of one's own may lack them. */
+export const COMMON_TYPES: Headers = {
+  '.csv': 'text/csv',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** What is worth packing on its way. */
+export const PACKED = [
+  'text/css',
+  'text/csv',
+  'text/plain',
+  'text/xml',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  'application/ld+json',
+  'application/manifest+json',
+  'application/wasm',
+  'application/xml',
+  'image/svg+xml',
+] as const;
 
 const EVERYWHERE: Headers = {
   'X-Content-Type-Options': 'nosniff',

@@ -11,6 +11,7 @@ import { pathsBelow } from '../scripts/lib/paths.ts';
 import { frozenVersions, readIndex } from '../scripts/lib/releases/archive.ts';
 import { writeArchive } from '../scripts/lib/releases/freeze.ts';
 import { makeRelease, type MakeRelease } from '../scripts/lib/releases/make-release.ts';
+import { refuseNoAddress } from '../scripts/lib/releases/ready.ts';
 import { refuseOtherTables, unpackAll } from '../scripts/lib/releases/unpack.ts';
 import { serveFolder } from '../scripts/lib/serve-folder.ts';
 import { filesIn } from '../scripts/testing/folder.ts';
@@ -69,6 +70,11 @@ describe('a release is refused, and nothing written,', () => {
     if (text === null) await rm(join(archives(), 'notes'), { recursive: true });
     else await notes(A.version, text);
     await refused(message);
+  });
+  test('without an address, unless that is meant', () => {
+    expect(() => refuseNoAddress(null, false)).toThrow(/SITE_URL is not set[\s\S]*--without-address/);
+    expect(() => refuseNoAddress(null, true)).not.toThrow();
+    expect(() => refuseNoAddress('https://atlas.test/', false)).not.toThrow();
   });
   test('with changes in data/ that are not committed', async () => {
     await write('data/errata.csv', 'release,place\n');

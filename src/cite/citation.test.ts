@@ -44,7 +44,7 @@ describe('after the APA, 7th edition', () => {
     ['site', 'Crosscurrents. (2026). Crosscurrents: an open atlas [Website]. https://atlas.test/some/path/'],
     [
       'release',
-      'Crosscurrents. (2026). Crosscurrents: an open atlas (Release 2026-11-21) [Data set]. https://atlas.test/some/path/data/',
+      'Crosscurrents. (2026). Crosscurrents: an open atlas (Release 2026-11-21) [Data set]. https://atlas.test/some/path/data/releases/#release-2026-11-21',
     ],
     [
       'flows',
@@ -80,8 +80,8 @@ describe('after the Chicago Manual, 17th edition', () => {
   test.each([
     [
       'release',
-      'Crosscurrents. 2026. Crosscurrents: an open atlas. Release 2026-11-21. Data set. https://atlas.test/some/path/data/.',
-      'Crosscurrents, Crosscurrents: an open atlas, release 2026-11-21, data set, https://atlas.test/some/path/data/.',
+      'Crosscurrents. 2026. Crosscurrents: an open atlas. Release 2026-11-21. Data set. https://atlas.test/some/path/data/releases/#release-2026-11-21.',
+      'Crosscurrents, Crosscurrents: an open atlas, release 2026-11-21, data set, https://atlas.test/some/path/data/releases/#release-2026-11-21.',
     ],
     [
       'flows',

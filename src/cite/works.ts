@@ -42,9 +42,9 @@ export const citableSite = ({ title, version }: Edition, site: string | null): C
   issued: version,
 });
 
-/** The whole release. */
+/** The whole release. Its address leads to this release on the list of all, when another has become the newest. */
 export const citableRelease = ({ title, version }: Edition, site: string | null): Citable => ({
-  ...own(site, 'data/'),
+  ...own(site, `data/releases/#release-${version}`),
   kind: 'release',
   key: key(CREATOR.toLowerCase(), version),
   title,

@@ -47,6 +47,17 @@ export async function notesOn(version: string, archives: string): Promise<string
 }
 
 /**
+ * What is frozen names the host that it was built for, in its pictures and citations, or none, and neither can be changed afterwards.
+ * @throws {UserError} where no host is known and nobody said that this is meant
+ */
+export function refuseNoAddress(site: string | null, withoutAddress: boolean): void {
+  if (site === null && !withoutAddress)
+    throw new UserError(
+      'SITE_URL is not set, so pictures and citations of the frozen release would name no host, for good. Publish, build and freeze with SITE_URL=https://…, the address of the site; where it has none yet, say so: npm run release -- --without-address.',
+    );
+}
+
+/**
  * What is frozen must be what is committed.
  * @throws {UserError} where files of data/ are changed or not yet known to git
  */

@@ -28,8 +28,8 @@ export async function pdfOf(svg: string, taken: Taken, scale = POINTS_IN_PIXEL):
     putOnlyUsedFonts: true,
   });
   pdf.setDocumentProperties({
-    title: taken.title,
-    subject: [taken.takeaway, ...creditLines(taken)].filter(Boolean).join(' '),
+    title: spaced(taken.title),
+    subject: spaced([taken.takeaway, ...creditLines(taken)].filter(Boolean).join(' ')),
     author: 'Crosscurrents',
     creator: 'Crosscurrents',
     keywords: [
@@ -53,6 +53,9 @@ export async function pdfOf(svg: string, taken: Taken, scale = POINTS_IN_PIXEL):
     pdf.link(x * scale, y * scale, width * scale, height * scale, { url: taken.address });
   return pdf.output('blob');
 }
+
+/** In what a PDF says of itself a no-break space is read as a euro sign: jsPDF writes one byte where each letter has one. */
+const spaced = (text: string): string => text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
 
 function add(pdf: jsPDF, { family, weight, style }: Face, { file }: FaceFile): void {
   const name = `${family}-${weight}-${style}.ttf`.replaceAll(' ', '');

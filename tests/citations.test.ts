@@ -213,7 +213,8 @@ const decoded = (html: string): string =>
     .replaceAll('&amp;', '&');
 
 describe.each([
-  { page: 'data', stem: 'release/citations/release', type: 'Dataset' },
+  ...['', 'about'].map((page) => ({ page, stem: 'release/citations/site', type: 'InteractiveResource' })),
+  ...['data', 'data/releases'].map((page) => ({ page, stem: 'release/citations/release', type: 'Dataset' })),
   ...manifest.resources.map(({ name }) => ({
     page: `data/${name.replaceAll('_', '-')}`,
     stem: `release/citations/${name}`,
@@ -262,4 +263,21 @@ describe.each([
       pdf !== undefined && canonical !== undefined ? [new URL(pdf, canonical).href] : undefined,
     );
   });
+});
+
+test('the head of every claim says what is cited on it', async () => {
+  const slugs = (await readdir(join(DIST, 'insights/claims'))).filter((name) => !name.includes('.'));
+  expect(slugs.length).toBeGreaterThan(10);
+  for (const slug of slugs) {
+    const page = `insights/claims/${slug}`;
+    const html = await readFile(join(DIST, page, 'index.html'), 'utf8');
+    const meta = await metaOf(page);
+    const [title = ''] = meta.get('DC.title') ?? [];
+    expect(meta.get('citation_title'), slug).toEqual([title]);
+    const heading = decoded(/<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? '').trim();
+    expect([title, `${title}.`], slug).toContain(heading);
+    expect(meta.get('DC.type'), slug).toEqual(['Text']);
+    expect(meta.get('DC.identifier')?.[0], slug).toContain(slug);
+    expect(html, slug).toContain(`<time datetime="${meta.get('DC.date')?.[0] ?? 'none'}">`);
+  }
 });

@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { figureStates } from '../src/live/explorer/figure-states.ts';
+import { listenerFor } from '../src/embed/listener.ts';
+import { keptHeight } from '../src/live/embed/figure-height.ts';
+import type { Answer } from '../src/model/api.ts';
 import { searchOf } from '../src/live/explorer/address.ts';
 import { PARTS, type Part } from '../src/live/explorer/parts.ts';
 import { settleExplorer, type ExplorerState } from '../src/live/explorer/state.ts';
+import { MEASURED } from '../src/live/take/builder-heights.ts';
 import { axeViolations } from './support/axe.ts';
-import { atlas, expectQuiet, explorers, goTo } from './support/explorer.ts';
+import { allSized, framed, hostServer, openHost, type Host } from './support/embed-host.ts';
+import { atlas, expectQuiet, explorers, goTo, ready } from './support/explorer.ts';
 import { pages } from './support/pages.ts';
 import { oneOf, random, randomWish } from './support/random.ts';
 import { layoutShifts } from './support/visit.ts';
@@ -32,7 +37,19 @@ async function build(page: Page, figure: string): Promise<string> {
 }
 
 /** The address that a snippet brings into a page. */
-const addressIn = (html: string): string => (/ src="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+const addressIn = (html: string): string =>
+  (/<(?:crosscurrents-figure|iframe) src="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+
+/** The snippet once all is measured that stands in it. */
+async function whole(page: Page): Promise<string> {
+  await vi.waitFor(async () => {
+    if (await dialog(page).getByRole('status').textContent()) throw new Error('It is still being measured.');
+    const html = await snippet(page).inputValue();
+    if (!/<img (?!.* height=)/.test(html)) return;
+    throw new Error('The size of the picture is not there.');
+  }, SLOW);
+  return snippet(page).inputValue();
+}
 
 interface Drawn {
   readonly title: string;
@@ -179,12 +196,13 @@ describe('the builder', () => {
       });
     expect(await focused()).toBe('input way');
     const walked: string[] = [];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 12; i++) {
       await page.keyboard.press('Tab');
       walked.push(await focused());
     }
     expect(walked).toEqual([
       'input edition',
+      'input year',
       'input theme',
       'input plain',
       'input width',
@@ -192,6 +210,7 @@ describe('the builder', () => {
       'textarea alt',
       'textarea ',
       'button Copy',
+      expect.stringMatching(/^a How embeds work/),
       'input preview',
       // Past the last the browser's own controls come.
       expect.stringMatching(/^(outside|button ×)$/),
@@ -215,16 +234,36 @@ describe('the builder', () => {
     expect(await dialog(page).locator('.builder-rights').textContent()).toBe(
       'Licence: CC0 1.0 (public domain).',
     );
-    // The height is that of the page itself, at its tallest.
-    await expect.poll(() => snippet(page).inputValue(), SLOW).not.toContain('height="640"');
-    const written = Number(/ height="(\d+)"/.exec(await snippet(page).inputValue())?.[1]);
-    await dialog(page).getByRole('radio', { name: '280 pixels' }).check();
-    await expect
-      .poll(async () => Number(await dialog(page).locator('iframe').getAttribute('height')), SLOW)
-      .toBeGreaterThan(written / 2);
-    const frame = page.frames().find((one) => one.url() === page_);
-    const needed = await frame?.evaluate(() => document.documentElement.getBoundingClientRect().height);
-    expect(needed).toBeLessThanOrEqual(written);
+    // What is written first is whole but for the heights, and says so.
+    expect(await dialog(page).getByRole('status').textContent()).toMatch(/^Measuring/);
+    const first = await whole(page);
+    expect(first).toMatch(
+      /^<script async src="[^"]*\/embed\/figure\.js"><\/script>\n<crosscurrents-figure .* height="280:\d+ 320:\d+ .* 1200:\d+">/,
+    );
+    expect(/ height="(280:[^"]*)"/.exec(first)?.[1]?.length).toBeLessThanOrEqual(200);
+    expect(first).toMatch(
+      /alt="Papers that Kenya shares with other countries, 2022\. World map of (?!.*\btable\b)[^"]*" width="\d+" height="\d+" style="max-width: 100%; height: auto"/,
+    );
+    // The heights are those of the page itself.
+    const written = new Map(
+      [...(/ height="(280:[^"]*)"/.exec(first)?.[1] ?? '').matchAll(/(\d+):(\d+)/g)].map(
+        ([, width, height]) => [Number(width), Number(height)],
+      ),
+    );
+    for (const width of [280, 480, 760]) {
+      await dialog(page)
+        .getByRole('radio', { name: `${width} pixels` })
+        .check();
+      await expect
+        .poll(async () => Number(await dialog(page).locator('iframe').getAttribute('height')), SLOW)
+        .toBe(written.get(width));
+    }
+    await choose(page, 'iframe');
+    const framed = await whole(page);
+    expect(framed).toContain(` height="${Math.max(...written.values())}" `);
+    expect(framed).toContain(listenerFor(new URL('../', page.url()).href));
+    await choose(page, 'bare');
+    expect(await whole(page)).not.toContain('<script');
 
     await choose(page, 'dark');
     await dialog(page).getByRole('checkbox').check();
@@ -237,11 +276,7 @@ describe('the builder', () => {
     expect(await snippet(page).inputValue()).toContain('alt="A map with &quot;many&quot; lines"');
 
     await choose(page, 'component');
-    await expect
-      .poll(() => snippet(page).inputValue(), SLOW)
-      .toMatch(
-        /<script async src="[^"]*\/embed\/figure\.js"><\/script>\n<crosscurrents-figure .* height="500:\d+"/,
-      );
+    expect(await whole(page)).toMatch(/ height="280:\d+ .* 480:\d+ 500:\d+" style="max-width: 500px"/);
     await choose(page, 'static');
     await expect
       .poll(() => snippet(page).inputValue(), SLOW)
@@ -265,12 +300,50 @@ describe('the builder', () => {
       expect(await dialog(page).locator(`input[value=${way}]`).isDisabled()).toBe(true);
   });
 
-  test('offers the frozen release where the site has it', async () => {
+  test('keeps the newest year where that is chosen', async () => {
+    const { page } = await explore('?v=2&country=KEN&show=map');
+    expect(addressIn(await build(page, 'map'))).toMatch(/\/embed\/flow-map\/ken\/$/);
+    expect(await dialog(page).locator('input[value=newest]').isChecked()).toBe(true);
+    expect(await dialog(page).getByText('title and text in the snippet are of today').isVisible()).toBe(true);
+    await dialog(page).getByRole('radio', { name: 'This year: 2022' }).check();
+    const address = addressIn(await snippet(page).inputValue());
+    expect(address).toMatch(/\/embed\/flow-map\/\?country=KEN&year=2022$/);
+    expect(await dialog(page).locator('.builder-kind').textContent()).toMatch(/drawn live .* no picture/);
+    const embedded = await openEmbed(await embedPage(), address);
+    await page.keyboard.press('Escape');
+    expect(embedded.title).toBe((await drawnIn(page, '#map')).title);
+    // A state of another year has its year anyway.
+    await goTo(page, '?v=2&country=KEN&year=2011&show=map');
+    await build(page, 'map');
+    expect(await dialog(page).getByText('The newest year').isVisible()).toBe(false);
+  });
+
+  test('asks for no frozen release that the site does not list', async () => {
     const visited = await explore('?v=2&country=KEN&show=map', {
       before: (page) =>
-        page.route('**/embed/v/*/states.json', (route) =>
+        page.route('**/api/v1/releases.json', (route) => route.fulfill({ json: { releases: [] } })),
+    });
+    const asked: string[] = [];
+    visited.page.on('request', (request) => asked.push(request.url()));
+    await build(visited.page, 'map');
+    await whole(visited.page);
+    expect(asked.filter((address) => address.includes('/embed/v/'))).toEqual([]);
+    expect(await dialog(visited.page).locator('input[value=frozen]').isDisabled()).toBe(true);
+    expect(visited.network.console).toEqual([]);
+  });
+
+  test('offers the frozen release where the site has it', async () => {
+    const visited = await explore('?v=2&country=KEN&show=map', {
+      before: async (page) => {
+        await page.route('**/api/v1/releases.json', async (route) => {
+          const answer = (await (await route.fetch()).json()) as Answer<'Releases'>;
+          const releases = answer.releases.map((one) => ({ ...one, frozen: true }));
+          await route.fulfill({ json: { ...answer, releases } });
+        });
+        await page.route('**/embed/v/*/states.json', (route) =>
           route.fulfill({ json: { release: 'x', views: { 'flow-map': { ken: 'country=KEN' } } } }),
-        ),
+        );
+      },
     });
     const { page } = visited;
     await build(page, 'map');
@@ -306,6 +379,91 @@ describe('the builder', () => {
     );
     expect(wide).toEqual([]);
     expectQuiet({ ...visited, network: { ...visited.network, console: [] } });
+  });
+});
+
+describe('what the builder gives, in a page of somebody else', () => {
+  const { visit } = explorers();
+  const FIGURES = [
+    ['map', '?v=2&country=KEN&show=map'],
+    ['ranking', '?v=2&country=GTM&show=ranking'],
+    ['pair', '?v=2&country=CHN&partner=USA&show=pair'],
+    ['matrix', '?v=2&among=eu&order=cluster&show=matrix'],
+  ] as const;
+  /** Widths of the column. The builder measures at all but the last two. */
+  const COLUMNS = [360, 440, 700, 900, 1200, 520, 1000] as const;
+  /**
+   * Pixels by which a figure may be higher than what was kept for it. None at widths that were measured; between them a line may break otherwise,
+   * and one line of the largest letters is as high as this. What was kept too much stays, so that it moves nothing.
+   */
+  const allowed = (column: number): number => (MEASURED.some((width) => width === column) ? 0 : 24);
+
+  let host: Host;
+  let site: string;
+  const given: Record<'component' | 'iframe', string[]> = { component: [], iframe: [] };
+  beforeAll(async () => {
+    const { page, close } = await visit('');
+    await ready(page);
+    site = new URL(page.url()).origin;
+    host = await hostServer({ origin: site });
+    for (const [part, search] of FIGURES) {
+      await goTo(page, search);
+      await build(page, part);
+      for (const way of ['component', 'iframe'] as const) {
+        await choose(page, way);
+        given[way].push(await whole(page));
+      }
+      await page.keyboard.press('Escape');
+    }
+    await close();
+  }, 60_000);
+  afterAll(() => host?.remove());
+
+  describe.each(['component', 'iframe'] as const)('as %s', (way) => {
+    test.each(COLUMNS)('each is as high as its figure, and nothing moves: %i pixels', async (column) => {
+      const name = `${way}-${column}`;
+      await host.write(name, given[way].join('<p>Text.</p>'), '', { column, inline: true });
+      const { page, faults } = await openHost(browser(), `${host.url}${name}.html`, [host.origin, site], {
+        viewport: { width: column + 40, height: 900 },
+      });
+      const selector = way === 'iframe' ? 'iframe' : 'crosscurrents-figure';
+      await allSized(page, selector);
+      const found = await framed(page);
+      expect(found).toHaveLength(FIGURES.length);
+      for (const { url, place, height, beyond, bars } of found) {
+        expect([url, place]).toEqual([url, height]);
+        expect([url, ...beyond, ...bars]).toEqual([url, 0, 0, 0, 0]);
+      }
+      if (way === 'component') {
+        const places = await page
+          .locator(selector)
+          .evaluateAll((all) =>
+            all.map((one) => [one.getAttribute('height'), one.getBoundingClientRect().height]),
+          );
+        for (const [written, now] of places as [string, number][])
+          expect([written, Math.max(0, now - keptHeight(written, column) - allowed(column))]).toEqual([
+            written,
+            0,
+          ]);
+        const moved = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+        if (allowed(column) === 0) expect(moved).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  test('with scripts off the picture is never wider than its column', async () => {
+    await host.write('off', given.component.join(''), '', { column: 360, inline: true });
+    const { page } = await openHost(browser(), `${host.url}off.html`, [host.origin, site], {
+      javaScriptEnabled: false,
+    });
+    const wide = () =>
+      page
+        .locator('img')
+        .evaluateAll((all) => (all as HTMLImageElement[]).map((one) => [one.complete, one.clientWidth]));
+    await expect.poll(wide).toEqual(FIGURES.map(() => [true, 360]));
+    await page.context().close();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { listenerFor } from '../src/embed/listener.ts';
 import { openAtlas } from '../src/views/view.ts';
 import { launchBrowser } from '../scripts/lib/browser.ts';
 import { serveFolder, type TestServer } from '../scripts/lib/serve-folder.ts';
@@ -9,7 +10,6 @@ import {
   figures,
   framed,
   hostServer,
-  listener,
   openHost,
   pasted,
   type Figure,
@@ -35,7 +35,7 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveFolder(DIST, { base: '/some/folder/' })]);
   host = await hostServer(site);
   ten = await figures(browser, site.url, atlas);
-  await host.write('iframe', all('iframe', ten), await listener(site.url));
+  await host.write('iframe', all('iframe', ten), listenerFor(site.url));
   await host.write('component', all('component', ten));
   await host.write('pictures', all('static', listed()) + all('svg', listed()) + all('png', listed()));
 });
@@ -159,7 +159,7 @@ describe('hostile messages', () => {
     await host.write(
       'mixed',
       `${pasted('iframe', one, site.url)}${pasted('component', one, site.url)}${EVIL}`,
-      await listener(site.url),
+      listenerFor(site.url),
     );
     const opened = await visit('mixed');
     await allSized(opened.page, 'iframe:not(#evil)');

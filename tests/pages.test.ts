@@ -152,6 +152,21 @@ describe('without scripts', () => {
     expect(await page.locator('.figure-status, [data-notice]').filter({ visible: true }).count()).toBe(0);
   });
 
+  test('a figure leads to its own page and pictures, in the place of the button', async () => {
+    const { page } = await open('countries/deu/', off());
+    const ways = page.locator('#map .plain-take');
+    expect(await ways.innerText()).toMatch(/^On its own page\s·\sSVG\s·\sPNG$/);
+    expect(await page.locator('.take:visible').count()).toBe(0);
+    const hrefs = await ways
+      .locator('a')
+      .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+    for (const href of hrefs) expect((await page.request.get(href)).status(), href).toBe(200);
+
+    const { page: scripted } = await open('countries/deu/');
+    expect(await scripted.locator('#map .plain-take').isVisible()).toBe(false);
+    expect(await scripted.locator('#map .take-open').isVisible()).toBe(true);
+  });
+
   test('the list of countries is whole, and has no box that does nothing', async () => {
     const { page } = await open('countries/', off());
     expect(

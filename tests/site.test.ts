@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listedPath, PICTURES, slugIn, type EmbedIndex } from '../src/embed/address.ts';
 import { filesOf } from './checks/files.ts';
 import { tagsOf, type Tag } from './checks/html.ts';
 import { violations } from './checks/inline.ts';
@@ -133,6 +134,28 @@ describe('every page', () => {
         .join(', ');
     expect(faulty(fault)).toEqual([]);
   });
+});
+
+test('without scripts, a figure leads to its own page and pictures where the build drew them, and only there', async () => {
+  const index = JSON.parse(await readFile(join(DIST, 'embed/states.json'), 'utf8')) as EmbedIndex;
+  let ways = 0;
+  const fault = ({ file, html }: BuiltPage) =>
+    [...html.matchAll(/<figure\b[^>]*\bdata-root-url[\s\S]*?<\/figure>/g)].flatMap(([figure]) => {
+      const attributes = tagsOf(figure)[0]?.attributes ?? new Map<string, string>();
+      const view = attributes.get('data-view') ?? 'insights';
+      const search = attributes.get('data-search') ?? attributes.get('data-article');
+      const slug = search === undefined ? null : slugIn(index, view, search);
+      const expected =
+        slug === null ? [] : ['', PICTURES.svg, PICTURES.png].map((n) => listedPath(view, slug) + n);
+      const [, plain = ''] = /<noscript class="plain-take">([\s\S]*?)<\/noscript>/.exec(figure) ?? [];
+      const found = tagsOf(plain).map(({ attributes: a }) =>
+        new URL(a.get('href') ?? '', `https://site/${file}`).pathname.slice(1),
+      );
+      ways += found.length;
+      return found.join() === expected.join() ? [] : [attributes.get('id')];
+    })[0];
+  expect(faulty(fault)).toEqual([]);
+  expect(ways).toBeGreaterThan(1000);
 });
 
 test('every country with data has a page, and no other has', async () => {

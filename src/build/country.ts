@@ -115,6 +115,6 @@ async function yearToShow(country: string, layer: LayerId, direction: string): P
 }
 
 export const countryMap = (iso3: string, layer: LayerId): Promise<DrawnFigure> =>
-  figure(flowMapView, { layer, country: iso3, top: 30 }, 'map');
+  figure(flowMapView, { layer, country: iso3 }, 'map');
 export const countryPair = (iso3: string, partner: string): Promise<DrawnFigure> =>
   figure(pairView, { country: iso3, partner }, 'pair');

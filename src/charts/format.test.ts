@@ -69,6 +69,7 @@ describe('units', () => {
   test('singular', () => {
     expect(singular('countries')).toBe('country');
     expect(singular('moves')).toBe('move');
+    expect(singular('ties')).toBe('tie');
   });
 });
 

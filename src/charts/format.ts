@@ -36,8 +36,8 @@ export function percent(share: number): string {
 export const quantity = (value: number, unit: string): string =>
   `${count(value)}${NBSP}${Math.abs(value) === 1 ? singular(unit) : unit}`;
 
-/** The singular of a unit as `layers.unit` writes it: "students" → "student", "countries" → "country". */
-export const singular = (unit: string): string => unit.replace(/ies$/, 'y').replace(/s$/, '');
+/** The singular of a unit as `layers.unit` writes it: "students" → "student", "countries" → "country", "ties" → "tie". */
+export const singular = (unit: string): string => unit.replace(/(..)ies$/, '$1y').replace(/s$/, '');
 
 /** "China", "China and India", "China, India and Nepal". */
 export const list = (items: readonly string[]): string =>

@@ -1,9 +1,10 @@
 import { rightsLine } from '../files/rights.ts';
 import type { SourceLabel } from '../model/atlas.ts';
 import { listedPath, livePath, PICTURES, type Edition } from './address.ts';
+import { listenerFor } from './listener.ts';
 
-/** The ways in which a figure gets into another page. */
-export const WAYS = ['iframe', 'component', 'static', 'svg', 'png', 'link'] as const;
+/** The ways in which a figure gets into another page, the one for most pages first. `bare` is a frame without the listener. */
+export const WAYS = ['component', 'iframe', 'bare', 'static', 'svg', 'png', 'link'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Which figure is shown: a state of a view, and where that is listed, the name of its page. */
@@ -63,10 +64,12 @@ export const pictureAddress = (
 /** What a reader pastes; null for a way that needs a picture, where there is none. */
 export function snippetOf(way: Way, of: SnippetOf): string | null {
   switch (way) {
-    case 'iframe':
-      return iframe(of);
     case 'component':
       return component(of);
+    case 'iframe':
+      return `${frame(of)}\n${listener(of)}`;
+    case 'bare':
+      return frame(of);
     case 'static':
       return scriptFree(of);
     case 'svg':
@@ -77,18 +80,27 @@ export function snippetOf(way: Way, of: SnippetOf): string | null {
   }
 }
 
-function iframe(of: SnippetOf): string {
+function frame(of: SnippetOf): string {
   const attributes = attributesOf({
     src: pageAddress(of),
     title: of.title,
     width: of.width ?? '100%',
-    // A frame keeps its height: in the tallest, nothing is cut off.
-    height: of.heights.length ? Math.max(...of.heights.map(([, height]) => height)) : USUAL,
+    height: frameHeight(of),
     loading: 'lazy',
     style: 'border: 0; max-width: 100%',
   });
   return `<iframe ${attributes}>\n  ${fallback(of)}\n</iframe>`;
 }
+
+/** At the width that is asked for; where there is none, the tallest: without a script a frame keeps its height, and in that nothing is cut off. */
+function frameHeight({ width, heights }: SnippetOf): number {
+  const known = heights.find(([at]) => at === width);
+  if (known) return known[1];
+  return heights.length ? Math.max(...heights.map(([, height]) => height)) : USUAL;
+}
+
+/** A module has names of its own, so that the snippets of two figures can stand on one page. */
+const listener = ({ root }: SnippetOf): string => `<script type="module">\n${listenerFor(root)}\n</script>`;
 
 /** Height of a frame while that of its page is not known. */
 const USUAL = 640;
@@ -112,27 +124,30 @@ const byWidth = ([width, height]: readonly [number, number]): string => `${width
 /** For browsers that show no frame: the picture, or where there is none, the title; either leads to the page. */
 function fallback(of: SnippetOf): string {
   const picture = pictureAddress(of, 'svg');
-  const inside =
-    picture === null ? escaped(of.title) : `<img ${attributesOf({ src: picture, alt: of.alt })}>`;
+  const inside = picture === null ? escaped(of.title) : image(of, picture);
   return `<a ${attributesOf({ href: pageAddress(of) })}>${inside}</a>`;
+}
+
+/** With its size, so that it keeps its place and its shape, and never wider than the column that it stands in. */
+function image({ alt, picture, width }: SnippetOf, src: string): string {
+  const scale = picture && width !== null ? width / picture.width : 1;
+  const attributes = attributesOf({
+    src,
+    alt,
+    width: picture && Math.round(picture.width * scale),
+    height: picture && Math.round(picture.height * scale),
+    style: 'max-width: 100%; height: auto',
+  });
+  return `<img ${attributes}>`;
 }
 
 function scriptFree(of: SnippetOf): string | null {
   const src = pictureAddress(of, 'svg');
   if (src === null) return null;
-  const { picture, width } = of;
-  const scale = picture && width !== null ? width / picture.width : 1;
-  const image = attributesOf({
-    src,
-    alt: of.alt,
-    width: picture && Math.round(picture.width * scale),
-    height: picture && Math.round(picture.height * scale),
-    style: 'max-width: 100%; height: auto',
-  });
   const href = pageAddress(of);
   return [
     '<figure>',
-    `  <a ${attributesOf({ href })}><img ${image}></a>`,
+    `  <a ${attributesOf({ href })}>${image(of, src)}</a>`,
     `  <figcaption>${caption(of, href)}</figcaption>`,
     '</figure>',
   ].join('\n');

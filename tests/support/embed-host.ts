@@ -71,9 +71,9 @@ export async function figures(browser: Browser, site: string, atlas: Atlas): Pro
   return found;
 }
 
-/** What an author pastes for a figure. */
+/** What an author pastes for a figure; the listener of a frame stands in a file of the page, once for all. */
 export function pasted(way: Way, { place, title, height, picture }: Figure, site: string): string {
-  const snippet = snippetOf(way, {
+  const snippet = snippetOf(way === 'iframe' ? 'bare' : way, {
     place,
     title,
     root: site,
@@ -92,42 +92,40 @@ export function pasted(way: Way, { place, title, height, picture }: Figure, site
     : snippet;
 }
 
-/** The listener as authors find it in the documentation, for this site. */
-export async function listener(site: string): Promise<string> {
-  const text = await readFile(join(import.meta.dirname, '../../docs/embedding.md'), 'utf8');
-  const code = /## The listener[\s\S]*?```js\n([\s\S]*?)```/.exec(text)?.[1];
-  if (!code) throw new Error('docs/embedding.md has no listener.');
-  return code.replace('https://HOST/', site);
-}
-
 export interface Host extends TestServer {
-  /** Writes a page whose figures stand between two links, in a column. */
-  write(name: string, body: string, script?: string): Promise<void>;
+  /**
+   * Writes a page whose figures stand between two links, in a column.
+   * @param inline whether scripts may stand in the page itself
+   */
+  write(
+    name: string,
+    body: string,
+    script?: string,
+    options?: { readonly column?: number; readonly inline?: boolean },
+  ): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** A server of another origin, whose pages allow what docs/embedding.md asks for and nothing else. */
-export async function hostServer(site: TestServer): Promise<Host> {
+export async function hostServer(site: Pick<TestServer, 'origin'>): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), 'host-'));
   const server = await serveFolder(folder);
-  const policy = [
-    `default-src 'none'; script-src 'self' ${site.origin}; frame-src 'self' ${site.origin}; img-src data: ${site.origin}`,
-    `style-src 'self' 'unsafe-inline'`,
-  ].join('; ');
-  await writeFile(
-    join(folder, 'style.css'),
-    `main { width: ${COLUMN}px; margin: 0 auto; } p { height: 40px; }`,
-  );
+  const policy = (inline: boolean) =>
+    [
+      `default-src 'none'; script-src 'self' ${inline ? "'unsafe-inline' " : ''}${site.origin}; frame-src 'self' ${site.origin}; img-src data: ${site.origin}`,
+      `style-src 'self' 'unsafe-inline'`,
+    ].join('; ');
+  await writeFile(join(folder, 'style.css'), 'main { margin: 0 auto; } p { height: 40px; }');
   return {
     ...server,
-    write: async (name, body, script) => {
+    write: async (name, body, script, { column = COLUMN, inline = false } = {}) => {
       if (script) await writeFile(join(folder, `${name}.js`), script);
       await writeFile(
         join(folder, `${name}.html`),
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title>
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(inline)}">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"></head>
-<body><main><p><a id="before" href="#before">Before</a></p>${body}<p><a id="after" href="#after">After</a></p></main>
+<body><main style="width: ${column}px"><p><a id="before" href="#before">Before</a></p>${body}<p><a id="after" href="#after">After</a></p></main>
 ${script ? `<script src="${name}.js"></script>` : ''}</body></html>`,
       );
     },

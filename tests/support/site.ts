@@ -33,6 +33,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   quality: 'data/quality/',
   history: 'data/history/',
   'data for programs': 'data/api/',
+  'figures on other pages': 'data/embedding/',
   releases: 'data/releases/',
   methods: 'methods/',
   'a method of pairs': 'methods/ric/',

@@ -1,10 +1,12 @@
 import { make } from '../../components/grid/dom.ts';
-import type { Looks, Way } from '../../embed/snippets.ts';
+import { WAYS, type Looks, type Way } from '../../embed/snippets.ts';
 
 /** What a reader chooses of an embed. */
 export interface Choices {
   readonly way: Way;
   readonly frozen: boolean;
+  /** Whether the year that is the newest now is to stay. */
+  readonly pinned: boolean;
   readonly looks: Looks;
   /** CSS pixels; null for as wide as there is room. */
   readonly width: number | null;
@@ -17,12 +19,15 @@ export interface ChoicesOf {
   readonly release: string;
   /** Whether the release is kept for good on this site. */
   readonly frozen: boolean;
+  /** The year that is shown because it is the newest; null where there is no choice between the two. */
+  readonly year: number | null;
   readonly changed: () => void;
 }
 
 const WAY_WORDS: readonly (readonly [way: Way, label: string, hint: string])[] = [
-  ['iframe', 'Frame', 'works nearly everywhere; keeps the height that it is given'],
-  ['component', 'Web component', 'a frame as high as its figure; needs a script'],
+  ['component', 'Web component', 'as high as its figure; with one small script for all figures of a page'],
+  ['iframe', 'Frame', 'as high as its figure; with a few lines of script in your page'],
+  ['bare', 'Frame without a script', 'its height is fixed: it may leave room, or have to be scrolled'],
   ['static', 'Picture in HTML', 'no script, with source and licence'],
   ['svg', 'Address of the picture, SVG', 'sharp at any size'],
   ['png', 'Address of the picture, PNG', 'for places that take no SVG'],
@@ -37,13 +42,15 @@ export class BuilderChoices {
   readonly element: HTMLFormElement;
   private readonly width: HTMLInputElement;
   private readonly alt: HTMLTextAreaElement;
+  private readonly year: HTMLElement;
+  private readonly yearChosen: boolean;
   private readonly theme: HTMLElement;
   private readonly plain: HTMLElement;
   private readonly size: HTMLElement;
   private readonly words: HTMLElement;
 
-  constructor({ alt, release, frozen, changed }: ChoicesOf) {
-    const ways = group('How', 'way', WAY_WORDS, 'iframe');
+  constructor({ alt, release, frozen, year, changed }: ChoicesOf) {
+    const ways = group('How', 'way', WAY_WORDS, WAYS[0]);
     const edition = group(
       'Release',
       'edition',
@@ -54,7 +61,17 @@ export class BuilderChoices {
       'latest',
     );
     radio(edition, 'frozen').disabled = !frozen;
-    radio(ways, 'iframe').autofocus = true;
+    radio(ways, WAYS[0]).autofocus = true;
+    this.year = group(
+      'Year',
+      'year',
+      [
+        ['newest', 'The newest year, whenever it is', 'title and text in the snippet are of today'],
+        ['pinned', `This year: ${year ?? ''}`, 'also in later releases; drawn live'],
+      ],
+      'newest',
+    );
+    this.yearChosen = year !== null;
     this.theme = group(
       'Colours',
       'theme',
@@ -102,7 +119,7 @@ export class BuilderChoices {
       'form',
       { className: 'builder-choices', autocomplete: 'off' },
       { 'aria-label': 'What is embedded' },
-      ...[ways, edition, this.theme, this.plain, this.size, this.words],
+      ...[ways, edition, this.year, this.theme, this.plain, this.size, this.words],
     );
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.element.addEventListener('input', ({ target }) => {
@@ -118,6 +135,7 @@ export class BuilderChoices {
     return {
       way: of('way') as Way,
       frozen: of('edition') === 'frozen',
+      pinned: of('edition') !== 'frozen' && of('year') === 'pinned',
       looks: { theme: of('theme') as Looks['theme'], plain: of('plain') === 'on' },
       width: of('width') === 'fixed' ? this.pixels() : null,
       alt: this.alt.value,
@@ -128,8 +146,10 @@ export class BuilderChoices {
   offer(can: (way: Way) => boolean): void {
     const ways = [...this.element.querySelectorAll<HTMLInputElement>('input[name=way]')];
     for (const one of ways) one.disabled = !can(one.value as Way);
-    if (ways.some((one) => one.checked && one.disabled)) radio(this.element, 'iframe').checked = true;
-    const { way } = this.read();
+    if (ways.some((one) => one.checked && one.disabled)) radio(this.element, WAYS[0]).checked = true;
+    const { way, frozen } = this.read();
+    // The data of a release that is kept stay, and so does its newest year.
+    this.year.hidden = frozen || !this.yearChosen;
     const picture = way === 'svg' || way === 'png';
     this.theme.hidden = picture;
     this.plain.hidden = picture;

@@ -1,19 +1,15 @@
 import { make } from '../../components/grid/dom.ts';
 import { group } from './builder-choices.ts';
 
-/** Widths at which a figure is tried out, in CSS pixels: a narrow column, a phone held wide, a page. */
-export const TRIED = [280, 480, 760] as const;
+/** Widths at which a figure is looked at, in CSS pixels: a narrow column, a phone held wide, a page. */
+const TRIED = [280, 480, 760] as const;
 
-/** How long a page may take to say its height before it is measured as it stands, in milliseconds. */
+/** How long a page may take to say its height before it is shown as it stands, in milliseconds. */
 const PATIENCE = 8000;
-/** What a figure that draws itself anew for another width takes for that. */
-const REDRAW = 160;
 /** Of the box around what is shown, both sides. */
 const BORDERS = 2;
-/** While it is measured, the frame is so high that no scroll bar takes of its width. */
+/** So high that no scroll bar takes of the frame's width while its page is measured. */
 const TALL = 4000;
-
-type Heights = readonly (readonly [width: number, height: number])[];
 
 /** What is embedded, at a width of choice: the real page in a frame, or the picture. */
 export class BuilderPreview {
@@ -22,16 +18,13 @@ export class BuilderPreview {
   private readonly image: HTMLImageElement;
   private readonly stage: HTMLElement;
   private readonly scale: HTMLElement;
-  private readonly told: (heights: Heights) => void;
   private readonly observer: ResizeObserver;
   private readonly listen = (event: MessageEvent): void => this.heard(event);
   private address = '';
-  private widths: readonly number[] = TRIED;
   private stands: (() => void) | null = null;
+  private standing: Promise<void> = Promise.resolve();
 
-  /** @param told hears how high the page is at the widths asked for, whenever that is known anew */
-  constructor(told: (heights: Heights) => void) {
-    this.told = told;
+  constructor() {
     this.frame = make('iframe', { title: 'Preview', tabIndex: -1 });
     this.image = make('img', { alt: '', hidden: true });
     this.stage = make('div', { className: 'builder-stage' }, {}, this.frame, this.image);
@@ -58,47 +51,36 @@ export class BuilderPreview {
     addEventListener('message', this.listen);
   }
 
-  /**
-   * Shows a page in the frame, and measures it once it stands.
-   * @param widths at which it will be shown
-   */
-  page(address: string, widths: readonly number[]): void {
+  /** Shows a page in the frame. Resolves when it stands, or has taken too long to say so. */
+  page(address: string): Promise<void> {
     this.image.hidden = true;
     this.frame.hidden = false;
-    const sized = widths.join() === this.widths.join();
-    if (!sized) this.widths = widths;
     if (address === this.address) {
-      if (sized) this.fit();
-      // A page that does not stand yet is measured when it does.
-      else if (!this.stands) void this.measure();
-      return;
+      this.fit();
+      return this.standing;
     }
     this.address = address;
     this.stage.classList.add('waiting');
     this.frame.src = address;
     const standing = new Promise<void>((resolve) => (this.stands = resolve));
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    void Promise.race([standing, patience]).then(() => {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+    this.standing = Promise.race([standing, patience]).then(() => {
       if (address !== this.address) return;
       this.stands = null;
-      void this.measure();
+      this.stage.classList.remove('waiting');
+      this.fit();
     });
+    return this.standing;
   }
 
-  /** Shows a picture, and answers with its size; null where it does not come. */
-  async picture(address: string): Promise<{ width: number; height: number } | null> {
+  /** Shows a picture. */
+  async picture(address: string): Promise<void> {
     this.frame.hidden = true;
     this.image.hidden = false;
-    this.stage.classList.remove('waiting');
     if (this.image.src !== address) this.image.src = address;
-    try {
-      await this.image.decode();
-      return { width: this.image.naturalWidth, height: this.image.naturalHeight };
-    } catch {
-      return null;
-    } finally {
-      this.fit();
-    }
+    // One that does not come leaves an empty place.
+    await this.image.decode().catch(() => undefined);
+    this.fit();
   }
 
   end(): void {
@@ -117,34 +99,15 @@ export class BuilderPreview {
     this.fit();
   }
 
-  private async measure(): Promise<void> {
-    const { address, widths } = this;
-    const heights: [number, number][] = [];
-    for (const width of widths) {
-      this.size(width, TALL);
-      await new Promise((resolve) => setTimeout(resolve, REDRAW));
-      if (address !== this.address || widths !== this.widths) return;
-      heights.push([width, this.height()]);
-    }
-    this.stage.classList.remove('waiting');
-    this.fit();
-    this.told(heights);
-  }
-
   /** Of the page in the frame, which is one of ours. */
   private height(): number {
     const root = this.frame.contentDocument?.documentElement;
     return Math.ceil(root?.getBoundingClientRect().height ?? 0);
   }
 
-  private size(width: number, height: number): void {
-    this.frame.width = String(width);
-    this.frame.height = String(height);
-  }
-
   /** Shows it at the chosen width; where that is wider than the window has room for, smaller. */
   private fit(): void {
-    if (this.stage.classList.contains('waiting')) return;
+    if (this.image.hidden && this.stage.classList.contains('waiting')) return;
     const chosen = this.element.querySelector<HTMLInputElement>('input[name=preview]:checked');
     const width = Number(chosen?.value ?? TRIED[0]);
     const room = this.element.clientWidth - BORDERS;
@@ -153,6 +116,7 @@ export class BuilderPreview {
     this.stage.style.width = `${width}px`;
     this.stage.style.transform = factor < 1 ? `scale(${factor})` : '';
     if (this.image.hidden) {
+      if (this.frame.width !== String(width)) this.frame.height = String(TALL);
       this.frame.width = String(width);
       this.frame.height = String(this.height());
     }

@@ -1,4 +1,5 @@
 import { freshId, make } from '../../components/grid/dom.ts';
+import { altAlone } from '../../embed/alt.ts';
 import type { Edition } from '../../embed/address.ts';
 import {
   pageAddress,
@@ -13,7 +14,8 @@ import style from '../../styles/builder.css?url';
 import { bringStyle } from './bring-style.ts';
 import { BuilderChoices } from './builder-choices.ts';
 import { editionsOf, type Editions } from './builder-editions.ts';
-import { BuilderPreview, TRIED } from './builder-preview.ts';
+import { BuilderHeights, widthsUpTo, type Heights } from './builder-heights.ts';
+import { BuilderPreview } from './builder-preview.ts';
 import type { Embeddable } from './embeddable.ts';
 import { copied } from './hand-over.ts';
 import { TakeError } from './taken.ts';
@@ -35,30 +37,33 @@ class Builder {
   private readonly figure: Embeddable;
   private readonly editions: Editions & { readonly latest: EmbedPlace };
   private readonly choices: BuilderChoices;
-  private readonly preview: BuilderPreview;
+  private readonly preview = new BuilderPreview();
+  private readonly measure = new BuilderHeights();
   private readonly dialog: HTMLDialogElement;
   private readonly kind = make('p', { className: 'builder-kind' });
   private readonly field = make('textarea', { readOnly: true, rows: 7, spellcheck: false });
   private readonly copy = make('button', { type: 'button', className: 'builder-copy' }, {}, 'Copy');
   private readonly said = make('p', { className: 'builder-said' }, { role: 'status' });
-  private heights: SnippetOf['heights'] = [];
-  private size: { readonly width: number; readonly height: number } | null = null;
+  /** Null while the page that is embedded is being measured. */
+  private heights: Heights | null = null;
+  /** Sizes of pictures by their address. */
+  private readonly sizes = new Map<string, SnippetOf['picture']>();
+  /** Counts choices: what was asked for an earlier one comes too late. */
+  private turn = 0;
 
   constructor(figure: Embeddable, editions: Editions & { readonly latest: EmbedPlace }, back: HTMLElement) {
     [this.figure, this.editions] = [figure, editions];
     this.choices = new BuilderChoices({
-      alt: figure.alt,
+      alt: altAlone(figure.title, figure.alt),
       release: figure.release,
       frozen: editions.frozen !== null,
+      year: editions.pinned?.year ?? null,
       changed: () => this.follow(),
-    });
-    this.preview = new BuilderPreview((heights) => {
-      this.heights = heights;
-      this.write();
     });
     this.dialog = this.window();
     this.dialog.addEventListener('close', () => {
       this.preview.end();
+      this.measure.end();
       this.dialog.remove();
       back.focus();
     });
@@ -85,6 +90,12 @@ class Builder {
       this.field,
     );
     const rights = rightsLine(this.figure.sources);
+    const how = make(
+      'a',
+      { href: `${this.figure.root}data/embedding/`, target: '_blank' },
+      {},
+      'How embeds work: ways in, attributes, what your page must allow',
+    );
     return make(
       'dialog',
       { className: 'builder no-print' },
@@ -104,6 +115,7 @@ class Builder {
           snippet,
           make('div', { className: 'builder-hand' }, {}, this.copy, this.said),
           ...(rights ? [make('p', { className: 'builder-rights' }, {}, rights)] : []),
+          make('p', { className: 'builder-more' }, {}, how),
         ),
         this.preview.element,
       ),
@@ -113,45 +125,80 @@ class Builder {
   /** Something else was chosen. */
   private follow(): void {
     this.choices.offer((way) => isOffered(way, this.place));
-    const { way, width } = this.choices.read();
     this.kind.textContent = kindWords(this.place);
     this.said.textContent = '';
-    // The preview is of this site, whatever address the snippet names.
-    const here = { ...this.of(), root: new URL(this.figure.root, document.baseURI).href };
-    if (way === 'static' || way === 'svg' || way === 'png') {
-      const address = pictureAddress(here, way === 'png' ? 'png' : 'svg') ?? '';
-      void this.preview.picture(address).then((size) => {
-        this.size = size;
-        this.write();
-      });
-    } else this.preview.page(pageAddress(here), width === null ? TRIED : [width]);
+    const { here } = this;
+    const turn = ++this.turn;
+    this.heights = null;
+    void this.complete(here, turn);
+    void this.sizePicture(here);
     this.write();
+  }
+
+  /** Shows what is chosen; once it stands, measures it for the snippet. */
+  private async complete(here: SnippetOf, turn: number): Promise<void> {
+    const { way } = this.choices.read();
+    if (isPicture(way))
+      return this.preview.picture(pictureAddress(here, way === 'png' ? 'png' : 'svg') ?? '');
+    const address = pageAddress(here);
+    const standing = this.preview.page(address);
+    if (!isFramed(way)) return standing;
+    this.said.textContent = MEASURING;
+    await standing;
+    if (turn !== this.turn) return;
+    const heights = await this.measure.of(address, widthsUpTo(here.width), here.place.slug === null);
+    if (turn !== this.turn) return;
+    this.heights = heights ?? [];
+    if (this.said.textContent === MEASURING) this.said.textContent = '';
+    this.write();
+  }
+
+  /** Every snippet that holds a picture has its size. */
+  private async sizePicture(here: SnippetOf): Promise<void> {
+    const address = pictureAddress(here, 'svg');
+    if (address === null || this.sizes.has(address)) return;
+    const image = Object.assign(new Image(), { src: address });
+    const size = await image.decode().then(
+      () => ({ width: image.naturalWidth, height: image.naturalHeight }),
+      () => null,
+    );
+    this.sizes.set(address, size);
+    this.write();
+  }
+
+  /** As this page has it: what is shown and measured is of this site, whatever address the snippet names. */
+  private get here(): SnippetOf {
+    return { ...this.of(), root: new URL(this.figure.root, document.baseURI).href };
   }
 
   /** What the chosen edition has of the figure. */
   private get place(): EmbedPlace {
-    const { latest, frozen } = this.editions;
-    return (this.choices.read().frozen ? frozen : null) ?? latest;
+    const { latest, pinned, frozen } = this.editions;
+    const chosen = this.choices.read();
+    return (chosen.frozen ? frozen : chosen.pinned ? pinned?.place : null) ?? latest;
   }
 
   private of(): SnippetOf {
     const { title, sources, release, root } = this.figure;
     const { frozen, looks, width, alt } = this.choices.read();
     const edition: Edition = frozen ? { release } : 'latest';
-    const { place, heights, size: picture } = this;
+    const { place } = this;
     return {
-      ...{ place, root: publicAddress(root), edition, looks, title, alt, sources, release, width, heights },
-      picture,
+      ...{ place, root: publicAddress(root), edition, looks, title, alt, sources, release, width },
+      heights: this.heights ?? [],
+      picture: null,
     };
   }
 
   private write(): void {
-    this.field.value = snippetOf(this.choices.read().way, this.of()) ?? '';
+    const picture = this.sizes.get(pictureAddress(this.here, 'svg') ?? '') ?? null;
+    this.field.value = snippetOf(this.choices.read().way, { ...this.of(), picture }) ?? '';
   }
 
   private async take(): Promise<void> {
     if (await copied(this.field.value)) {
-      this.said.textContent = 'Copied.';
+      const early = isFramed(this.choices.read().way) && this.heights === null;
+      this.said.textContent = early ? COPIED_EARLY : 'Copied.';
       return;
     }
     this.field.focus();
@@ -160,9 +207,15 @@ class Builder {
   }
 }
 
+const MEASURING = 'Measuring the figure: its heights will stand in the snippet in a moment.';
+const COPIED_EARLY = 'Copied, without the heights: they are still being measured. Copy again in a moment.';
+
+/** Whether a snippet holds a frame, whose height is written in it. */
+const isFramed = (way: Way): boolean => way === 'component' || way === 'iframe' || way === 'bare';
+const isPicture = (way: Way): boolean => way === 'static' || way === 'svg' || way === 'png';
+
 /** Ways that need a picture are there for states that have one. */
-const isOffered = (way: Way, { slug }: EmbedPlace): boolean =>
-  slug !== null || way === 'iframe' || way === 'component' || way === 'link';
+const isOffered = (way: Way, { slug }: EmbedPlace): boolean => slug !== null || !isPicture(way);
 
 const kindWords = ({ slug }: EmbedPlace): string =>
   slug === null

@@ -49,18 +49,19 @@ function file(
 }
 
 async function cited({ taken, embed }: Moment): Promise<FigureCitations> {
-  const [{ citationsOf }, asked] = await Promise.all([
+  const [{ citationsOf }, asked, kept] = await Promise.all([
     importAnew(() => import('../../cite/figure.ts')),
     embed?.asked(),
+    embed && importAnew(() => import('./kept-address.ts')).then(({ keptAddress }) => keptAddress(embed)),
   ]);
   return citationsOf({
     title: taken.title,
     view: asked && 'view' in asked ? asked.view : 'insights',
     state: asked === undefined ? '' : (asked.search ?? asked.article),
     release: taken.release,
-    address: taken.address,
+    address: kept ?? taken.address,
     sources: taken.sources,
     rights: rightsLine(taken.sources) || null,
-    accessed: taken.date,
+    accessed: kept ? null : taken.date,
   });
 }

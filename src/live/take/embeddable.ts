@@ -1,7 +1,8 @@
 import { embedSearch } from '../../embed/address.ts';
 import type { SourceLabel } from '../../model/atlas.ts';
 import type { DrawnFigure } from '../../views/figure.ts';
-import type { Atlas } from '../../views/view.ts';
+import type { State } from '../../views/params.ts';
+import type { Atlas, View } from '../../views/view.ts';
 import { LIVE_VIEWS, loadView } from '../embed/views.ts';
 
 /** What the embed builder must know of a figure. */
@@ -21,7 +22,19 @@ export interface Embeddable {
 
 /** A state of a view by its query, or by its name a figure that is an article's own. */
 export type AskedEmbed =
-  { readonly view: string; readonly search: string } | { readonly article: string; readonly search?: never };
+  | {
+      readonly view: string;
+      readonly search: string;
+      /** The year that is shown as the newest one, and so is not asked for; null where it is asked for, or the view takes none. */
+      readonly newest: number | null;
+    }
+  | { readonly article: string; readonly search?: never };
+
+export function askedOf(view: View, state: Readonly<Partial<State>>, atlas: Atlas): AskedEmbed {
+  const search = embedSearch(view, state, atlas);
+  const asksYear = !view.fields.includes('year') || new URLSearchParams(search).has('year');
+  return { view: view.id, search, newest: asksYear ? null : (state.year ?? null) };
+}
 
 /** Of a figure that was drawn in the browser; null where its view has no embeds. */
 export function embeddableOf(
@@ -37,6 +50,6 @@ export function embeddableOf(
     sources: words.sources.flatMap((id) => atlas.sources.get(id) ?? []),
     release,
     root,
-    asked: async () => ({ view, search: embedSearch(await loadView(view), state, atlas) }),
+    asked: async () => askedOf(await loadView(view), state, atlas),
   };
 }

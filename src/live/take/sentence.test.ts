@@ -17,19 +17,70 @@ describe('with a takeaway', () => {
     expect(sentence({ takeaway })).toBe(takeaway);
   });
 
-  test('gains the year and the source that it lacks', () => {
-    const takeaway = 'Most go to the United States.';
-    expect(sentence({ takeaway })).toBe('Most go to the United States (2018, UIS).');
+  test('gains the year and the source that it lacks, once', () => {
+    const title = 'Students between countries, 2018';
+    expect(sentence({ title, takeaway: 'Most go to the United States.' })).toBe(
+      'Most go to the United States (2018, UIS).',
+    );
+    expect(sentence({ title, takeaway: 'Most go to the United States (UIS).' })).toBe(
+      'Most go to the United States (UIS, 2018).',
+    );
     const series = { layer: layerOf('students'), source: 'uis', years: [2016, 2018] as const };
-    expect(sentence({ takeaway: 'In 2018 most go there (UIS).', series })).toBe(
-      'In 2018 most go there (UIS) (2016–2018).',
+    expect(sentence({ title, takeaway: 'In 2018 most go there (UIS).', series })).toBe(
+      'In 2018 most go there (UIS).',
     );
   });
 
   test('a number that holds the year by chance does not say it', () => {
-    expect(sentence({ takeaway: '20,180 and 12018 students (UIS).' })).toBe(
-      '20,180 and 12018 students (UIS) (2018).',
-    );
+    const takeaway = '20,180 and 12018 students (UIS).';
+    expect(sentence({ title: 'Students', takeaway })).toBe('20,180 and 12018 students (UIS, 2018).');
+  });
+
+  test.each([
+    [
+      'names no place of the title',
+      'Students from and in India, 2018',
+      'Half go to the United States in 2018 (UIS).',
+      'Students from and in India: Half go to the United States in 2018 (UIS).',
+    ],
+    [
+      'has no year either',
+      'Students from and in India, 2018',
+      'Half go to the United States (UIS).',
+      'Students from and in India, 2018: Half go to the United States (UIS).',
+    ],
+    [
+      'is a count with what it was',
+      'Works of all countries, world, 1990–2023',
+      '5,869\u00a0works in 2022, 3.4 times as many as in 2012 (UIS).',
+      'Works of all countries, world: 5,869\u00a0works in 2022, 3.4 times as many as in 2012 (UIS).',
+    ],
+    [
+      'is one of several counts',
+      'Students who come to India and who leave it, 1990–2023',
+      'In: 2,000 foreign students in India in 2022, 12% more than in 2012 (UIS).',
+      'Students who come to India and who leave it – In: 2,000 foreign students in India in 2022, 12% more than in 2012 (UIS).',
+    ],
+    [
+      'says "here"',
+      'India and its partners, 2018',
+      'India and Namibia shared 41 papers in 2018, the most here (UIS).',
+      'India and its partners: India and Namibia shared 41 papers in 2018, the most here (UIS).',
+    ],
+  ])('follows the title where it %s', (_, title, takeaway, whole) => {
+    expect(sentence({ title, takeaway })).toBe(whole);
+  });
+
+  test('of a group follows the title, which alone names it', () => {
+    const more = { title: 'Affinity: papers in the Union, 2018', scope: ['eu'] };
+    expect(
+      sentence({ ...more, takeaway: 'Affinity in 2018 is highest between India and Namibia (UIS).' }),
+    ).toBe('Affinity: papers in the Union – Affinity in 2018 is highest between India and Namibia (UIS).');
+  });
+
+  test('that only names a figure leaves the word to the headline', () => {
+    const title = 'Links did not get longer between 1990 and 2018';
+    expect(sentence({ title, takeaway: 'Mean length of a link, 1990–2018' })).toBe(`${title} (UIS).`);
   });
 });
 
@@ -77,7 +128,20 @@ describe('without a takeaway', () => {
     };
     const title = 'Balance of students, 2018';
     expect(sentence({ title, table, ties: null })).toBe(
-      'Balance of students, 2018: the largest is Namibia, balance 0.25 (UIS).',
+      'Balance of students, 2018: the largest balance is that of Namibia, 0.25 (UIS).',
+    );
+    const [country, year, value] = table.columns as [object, object, object];
+    const share = { ...value, key: 'value', label: 'Part of all projects (%)' };
+    expect(
+      sentence({
+        title,
+        table: { ...table, columns: [{ ...country, key: 'country', label: '' }, share] },
+        ties: null,
+      }),
+    ).toBe('Balance of students, 2018: the largest part of all projects is that of Namibia, 0.25% (UIS).');
+    const years = [{ ...year, key: 'year', label: 'Year' }, share];
+    expect(sentence({ title, table: { ...table, columns: years }, ties: null })).toBe(
+      'Balance of students, 2018: the highest value is 0.25%, in 2017 (UIS).',
     );
     expect(sentence({ title, table: { ...table, rows: [] }, ties: null })).toBe(
       'Balance of students, 2018 (UIS).',
@@ -88,6 +152,6 @@ describe('without a takeaway', () => {
 test('every source is named where several are shown', () => {
   const sources = [sourceLabel('uis'), sourceLabel('wdi')];
   expect(sentence({ sources, takeaway: 'Most go there in 2018.' })).toBe(
-    'Most go there in 2018 (UIS and WDI).',
+    'Students from and in India: Most go there in 2018 (UIS and WDI).',
   );
 });

@@ -1,5 +1,4 @@
 import type { Markup } from '../../charts/svg.ts';
-import { embedSearch } from '../../embed/address.ts';
 import type { Query } from '../../engine/engine.ts';
 import { LAYER_IDS, type LayerId } from '../../model/layer.ts';
 import type { State } from '../../views/params.ts';
@@ -7,7 +6,7 @@ import type { TieSet } from '../../views/ties/tie-set.ts';
 import type { Words } from '../../views/view.ts';
 import { Answers } from '../answers.ts';
 import { labHref } from '../explorer/taken.ts';
-import type { Embeddable } from './embeddable.ts';
+import { askedOf, type Embeddable } from './embeddable.ts';
 import { rootOf, shownBy, siteOf, type Shown, type Site } from './shown-by.ts';
 import { readTable, tableOf } from './table-of.ts';
 import { takenOf } from './taken-of.ts';
@@ -87,10 +86,7 @@ export class StaticFigure {
     return {
       ...{ title, alt, release, root: rootOf(this.element) },
       sources: ids.flatMap((id) => atlas.sources.get(id) ?? []),
-      asked: async () =>
-        shown
-          ? { view: shown.view.id, search: embedSearch(shown.view, shown.state, atlas) }
-          : { article: article ?? '' },
+      asked: async () => (shown ? askedOf(shown.view, shown.state, atlas) : { article: article ?? '' }),
     };
   }
 

@@ -113,6 +113,19 @@ describe('nothing to draw', () => {
   });
 });
 
+describe('the text alternative', () => {
+  const pairs = [arc('CHN', 'USA', 10), arc('DEU', 'FRA', 5)];
+
+  test.each<[Asked, readonly CountRow[], string]>([
+    [{ layer: 'students' }, pairs, 'World map of 2\u00a0flows; wider is more.'],
+    [{ layer: 'papers' }, pairs, 'World map of 2\u00a0ties; wider is more.'],
+    [{ layer: 'projects' }, pairs.slice(0, 1), 'World map of 1\u00a0tie; wider is more.'],
+    [{ layer: 'papers' }, [], 'World map without ties.'],
+  ])('of %o calls what has a direction flows, and what has none ties', (asked, counts, words) => {
+    expect(say(asked, {}, counts).alt).toContain(words);
+  });
+});
+
 test('large hosts that did not report are named under the map', () => {
   expect(say({ layer: 'students' }, { missing: missing(['USA', 900_000]) }).coverage).toContain(
     'the United States',

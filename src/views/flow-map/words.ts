@@ -30,12 +30,13 @@ export function words(rows: TieRows, state: TieState, atlas: Atlas): Words {
     ? changeTitle(selection, state, arcs.length, atlas)
     : tiesTitle(state, drawn, atlas);
   const notes = tiesNotes(selection, state, atlas);
+  const noun = atlas.layers.get(state.layer)?.directed ? 'flows' : 'ties';
   return {
     title,
     takeaway: shown.change ? changeTakeaway(shown, atlas) : takeaway(shown, state, atlas),
     alt: arcs.length
-      ? `World map of ${quantity(arcs.length, 'flows')}; wider is more. ${largestWords(arcs, { ...selection, scale }, atlas)} All values are in the table.`
-      : `World map without flows. ${notes[0] ?? ''}`,
+      ? `World map of ${quantity(drawn, noun)}; wider is more. ${largestWords(arcs, { ...selection, scale }, atlas)} All values are in the table.`
+      : `World map without ${noun}. ${notes[0] ?? ''}`,
     coverage: coverageOf(selection, atlas),
     notes: [...remainders(shown, state, atlas), ...notes].filter((note) => note !== null),
     sources: sourcesOf(selection),

@@ -65,7 +65,7 @@ describe('the catalogue', () => {
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name);
     const tables = manifest.resources.map((r) => r.name.replaceAll('_', '-'));
-    expect(pages.sort()).toEqual([...tables, 'api', 'history', 'quality', 'releases'].sort());
+    expect(pages.sort()).toEqual([...tables, 'api', 'embedding', 'history', 'quality', 'releases'].sort());
   });
 
   test.each(manifest.resources.map((r) => r.name))(

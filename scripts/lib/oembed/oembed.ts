@@ -39,11 +39,11 @@ interface OEmbedOf {
   readonly png: Uint8Array;
 }
 
-/** A state as the answer of oEmbed: the frame that a reader would paste, with the picture as a small one. */
+/** A state as the answer of oEmbed: a frame without a script, as its height is said beside it, with the picture as a small one. */
 export function oembedOf({ drawn, slug, root, sources, release, png }: OEmbedOf): OEmbed {
   const { view, words } = drawn;
   const height = pageHeight(drawn, sources);
-  const html = snippetOf('iframe', {
+  const html = snippetOf('bare', {
     place: { view, search: '', slug },
     edition: 'latest',
     looks: { theme: 'auto', plain: false },

@@ -11,11 +11,11 @@ import {
   type TotalsSlice,
 } from '../../src/model/slice.ts';
 import type { LayerId } from '../../src/model/layer.ts';
-import type { Measure } from '../../src/model/flow.ts';
 import { MAPPED } from './mapped-indicators.ts';
 import { indicatorSlices } from './indicator-slices.ts';
 import { matrixSlices, populationSlice } from './matrix-slices.ts';
 import type { Session } from './session.ts';
+import { totalRows } from './total-rows.ts';
 import { worldSlice } from './world-slice.ts';
 
 /** Most bytes that a slice may have as it travels (gzip, which every host speaks): what a phone loads without noticing. */
@@ -162,19 +162,7 @@ interface TieRow {
 }
 
 async function countrySlices(db: Session): Promise<CountrySlice[]> {
-  const totals = Map.groupBy(
-    await db.all<{
-      country: string;
-      measure: Measure;
-      source: string;
-      year: number;
-      value: number;
-      flag: string | null;
-    }>(
-      "SELECT country, measure, source, year, value, flag FROM totals WHERE country <> 'WLD' ORDER BY country, measure, source, year",
-    ),
-    (r) => r.country,
-  );
+  const totals = Map.groupBy(await totalRows(db), (r) => r.country);
   const ties = Map.groupBy(
     await db.all<TieRow>(`
       SELECT country, layer, source, direction, partner, list(year) AS years, list(value) AS values,

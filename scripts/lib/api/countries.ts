@@ -1,8 +1,8 @@
 import type { Answer } from '../../../src/model/api.ts';
 import { MEASURE_WORDS } from '../../../src/model/api/measures.ts';
 import { apiPath, fromFile, TO_RELEASE, TO_SITE } from '../../../src/model/api/paths.ts';
-import type { Measure } from '../../../src/model/flow.ts';
 import { slicePath } from '../../../src/model/slice.ts';
+import { totalRows } from '../total-rows.ts';
 import { sumUnit, layerOf, type Facts } from './facts.ts';
 import type { IndicatorSources } from './indicator-sources.ts';
 
@@ -69,16 +69,7 @@ export async function countryFiles(
 }
 
 async function totalsOf({ db }: Facts): Promise<Map<string, Country['totals']>> {
-  const rows = await db.all<{
-    country: string;
-    measure: Measure;
-    source: string;
-    year: number;
-    value: number;
-    flag: string | null;
-  }>(
-    "SELECT country, measure, source, year, value, flag FROM totals WHERE country <> 'WLD' ORDER BY country, measure, source, year",
-  );
+  const rows = await totalRows(db);
   return byCountry(rows, (own) =>
     [...Map.groupBy(own, (r) => `${r.measure} ${r.source}`).values()].flatMap((series) => {
       const [first] = series;

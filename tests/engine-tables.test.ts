@@ -147,18 +147,15 @@ describe('a result kept by columns', () => {
   test('ends at its most, says so, and leaves the engine in order', async () => {
     const got = await page.engine.evaluate(async ({ raw }) => {
       const sql = 'SELECT x FROM range(50000000) t(x)';
-      const start = performance.now();
       const table = await raw.table(sql, {}, { needs: [], most: 2 ** 20 });
-      const ms = performance.now() - start;
       const { rowCount, truncated, bytes } = table;
       const all = await raw.table('SELECT x FROM range(100000) t(x)', {}, { needs: [], most: 1e6 });
       const after = await raw.query('SELECT count(*) AS n FROM flows');
-      return { rowCount, truncated, bytes, last: table.cell(rowCount - 1, 0), ms, after, all: all.truncated };
+      return { rowCount, truncated, bytes, last: table.cell(rowCount - 1, 0), after, all: all.truncated };
     });
     expect(got).toMatchObject({ truncated: true, all: false, after: [{ n: 10 }], last: got.rowCount - 1 });
     expect(got.bytes).toBeGreaterThanOrEqual(2 ** 20);
     expect(got.bytes).toBeLessThan(2 ** 20 + 2 ** 17);
-    expect(got.ms).toBeLessThan(3000);
   });
 
   test.each([
@@ -172,7 +169,6 @@ describe('a result kept by columns', () => {
       return { long, after: await raw.query('SELECT count(*) AS n FROM flows') };
     }, sql);
     expect(got).toMatchObject({ long: { error: { name: 'AbortError' } }, after: [{ n: 10 }] });
-    expect(got.long.ms).toBeLessThan(900);
   });
 });
 

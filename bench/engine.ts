@@ -1,14 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../scripts/lib/browser.ts';
+import { EXAMPLES } from '../src/lab/examples.ts';
+import { needsOf } from '../src/lab/run-needs.ts';
 import { openEnginePage } from '../tests/support/engine-page.ts';
 
 /**
- * How long the browser's engine takes over indicators, in a real browser on the published release: `node bench/pair-indicators.ts [rounds]`.
- * What must be there is loaded first; then every question is asked of several countries in turn. The aim is 50 ms for the
- * indicators of one country. As a ratio to the plain ranking of a country's partners the figure holds on other machines.
+ * How long the browser's engine takes over indicators and over the lab's worked examples, in a real browser on the
+ * published release: `node bench/engine.ts [rounds]`. What must be there is loaded first; then every question is asked of
+ * several countries in turn. The aims are 50 ms for the indicators of one country and a second for an example. As a ratio
+ * to the plain ranking of a country's partners the figure holds on other machines.
  */
+const RELEASE = join(import.meta.dirname, '../public/release');
 const COUNTRIES = ['DEU', 'USA', 'CHN', 'BRA', 'NAM'];
-const QUESTIONS: readonly (readonly [name: string, sql: string, needs: readonly string[]])[] = [
+type Question = readonly [name: string, sql: string, needs: readonly string[]];
+const INDICATORS: readonly Question[] = [
   [
     'partners of a country, one year (plain ranking)',
     "SELECT partner, value FROM ties WHERE layer = 'papers' AND source = 'openalex-copublications' AND country = $country AND year = 2022 ORDER BY value DESC",
@@ -41,17 +47,26 @@ const QUESTIONS: readonly (readonly [name: string, sql: string, needs: readonly 
   ],
 ];
 
+async function examples(): Promise<Question[]> {
+  const { resources, relations } = JSON.parse(
+    await readFile(join(RELEASE, 'datapackage.json'), 'utf8'),
+  ) as Record<'resources' | 'relations', readonly { readonly name: string }[]>;
+  const names = [...resources, ...relations].map(({ name }) => name);
+  return EXAMPLES.map(({ id, sql }) => [`example: ${id}`, sql, needsOf(sql, names) ?? []]);
+}
+
 const rounds = Number(process.argv[2] ?? 10);
+const questions = [...INDICATORS, ...(await examples())];
 const browser = await launchBrowser();
-const page = await openEnginePage(browser, join(import.meta.dirname, '../public/release'));
+const page = await openEnginePage(browser, RELEASE);
 const started = performance.now();
-for (const [, , needs] of QUESTIONS) await page.need(needs);
+for (const [, , needs] of questions) await page.need(needs);
 console.log(`loaded in ${((performance.now() - started) / 1000).toFixed(1)} s, engine included`);
 
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? NaN;
 let plain = NaN;
-for (const [name, sql, needs] of QUESTIONS) {
+for (const [name, sql, needs] of questions) {
   const times: number[] = [];
   let rows = 0;
   for (let round = 0; round <= rounds; round++)

@@ -15,7 +15,6 @@ import { refuseNoAddress } from '../scripts/lib/releases/ready.ts';
 import { refuseOtherTables, unpackAll } from '../scripts/lib/releases/unpack.ts';
 import { serveFolder } from '../scripts/lib/serve-folder.ts';
 import { filesIn } from '../scripts/testing/folder.ts';
-import '../scripts/testing/quiet.ts';
 import { frozenPiece } from '../src/build/releases.ts';
 import type { Release } from '../src/model/release.ts';
 import { commit, git, smallRepository } from './support/frozen-fixture.ts';

@@ -1,10 +1,9 @@
-import { afterAll } from 'vitest';
 import { readRecords, type SourceRecord } from '../lib/records.ts';
 import { readSpecialPlaces, Register } from '../lib/register.ts';
 import { Workbench } from '../lib/workbench.ts';
 import type { RegisterRow } from '../sources/country-groups.ts';
+import { atEnd } from './at-end.ts';
 import { folderWith } from './folder.ts';
-import './quiet.ts';
 import { fileOf, recordOf } from './record.ts';
 
 /** A row of the register that says no more than a test needs. */
@@ -54,9 +53,6 @@ export const PLACES: readonly RegisterRow[] = [
 /** A code of no territory, for places that are in the register only because a list names them. */
 const NOWHERE = 'ZZ';
 
-const open: Workbench[] = [];
-afterAll(() => open.forEach((bench) => bench.close()));
-
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
@@ -93,7 +89,7 @@ export async function benchOver(
     .map((iso3) => place(iso3, NOWHERE, `(${iso3})`));
   const register = new Register([...places, ...others], special);
   const bench = await Workbench.open(register, raw, records);
-  open.push(bench);
+  atEnd(() => bench.close());
   return bench;
 }
 

@@ -1,17 +1,12 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
-
-const made: string[] = [];
-afterAll(async () => {
-  for (const folder of made) await rm(folder, { recursive: true, force: true });
-});
+import { atEnd } from './at-end.ts';
 
 /** A folder of a test's own with these files in it, gone when the test file is done. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'crosscurrents-'));
-  made.push(folder);
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   await fill(folder, files);
   return folder;
 }

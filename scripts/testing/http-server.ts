@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.ts';
 
 /** What a server does with one request. */
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -20,14 +20,6 @@ export interface TestServer {
   readonly rangesOf: (path: string) => (string | null)[];
 }
 
-const servers: ReturnType<typeof createServer>[] = [];
-afterAll(() => {
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
 /**
  * A server for one test file. Each path (without its query) answers by its script: one answer for every request, or a list of
  * which each request takes the next and the last stays. A path without a script answers 404.
@@ -44,7 +36,10 @@ export async function serverWith(
     const answers = [script[path] ?? status(404)].flat();
     answers[Math.min(before, answers.length - 1)]?.(response, request);
   });
-  servers.push(server);
+  atEnd(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     host: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,10 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
 import { Downloader } from '../lib/downloader.ts';
 import type { Outside } from '../refresh/route.ts';
+import { atEnd } from './at-end.ts';
 import { folderWith } from './folder.ts';
-import './quiet.ts';
 
 /** What a publisher was asked. */
 export interface Asked {
@@ -28,14 +27,6 @@ export interface PublisherApi {
   readonly log: string[];
 }
 
-const servers: Server[] = [];
-afterAll(() => {
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
 /**
  * A publisher's server on this machine, for as long as the tests of a file run. `null` is an answer that never comes.
  * What it cannot answer is a 404 that the log shows.
@@ -56,7 +47,10 @@ export async function publisherApi(
       return send(response, answer);
     });
   });
-  servers.push(server);
+  atEnd(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, log };
 }

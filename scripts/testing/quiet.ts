@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, vi, type MockInstance } from 'vitest';
+import { vi, type MockInstance } from 'vitest';
 
-/** Keeps the steps that commands tell of on standard error out of the report of the tests. */
 let stderr: MockInstance<typeof process.stderr.write> | undefined;
-beforeAll(() => {
+
+/** Keeps the steps that commands tell of on standard error out of the report of the tests, until `speak`. */
+export function hush(): void {
   stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-});
-afterAll(() => stderr?.mockRestore());
+}
+
+export const speak = (): void => stderr?.mockRestore();
 
 /** What was told since the last time this was asked. */
 export function told(): string {

@@ -4,6 +4,7 @@ import { Session } from '../lib/session.ts';
 import { literal } from '../../src/model/sql-literal.ts';
 import { schemaOf, type TableName } from '../../src/model/tables/index.ts';
 import { SNAPSHOT, snapshotFile } from '../lib/snapshot.ts';
+import { atEnd } from './at-end.ts';
 import { folderWith } from './folder.ts';
 
 const read = (folder: string, table: TableName): string =>
@@ -26,6 +27,7 @@ function kept(table: TableName): string {
 let cutDown: Promise<string> | undefined;
 async function cut(): Promise<string> {
   const folder = await folderWith();
+  atEnd(() => (cutDown = undefined));
   const db = await Session.open();
   for (const table of SNAPSHOT)
     await db.run(

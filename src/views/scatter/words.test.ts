@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ATLAS } from '../../../tests/support/atlas-fixture.ts';
 import { SCATTER } from '../../../tests/support/rows-fixture.ts';
 import { settleView } from '../figure.ts';
@@ -26,4 +26,26 @@ test('the table has the limits of an indicator that has some, beside its values'
 test('and no column for limits that no country of the table has', () => {
   const { columns } = tableOf({ ...SCATTER, x: SCATTER.x.filter(({ country }) => country !== 'DEU') });
   expect(columns.map(({ key }) => key)).toEqual(['country', 'x', 'y', 'flag']);
+});
+
+describe('the takeaway is a sentence that can be quoted', () => {
+  const say = (rows: typeof SCATTER, of: object = {}) =>
+    scatterView.words(rows, { ...state, country: 'DEU', ...of }, ATLAS).takeaway;
+
+  test('with the year once, where both are of one', () => {
+    expect(say(SCATTER)).toBe(
+      'In 2022, Germany stood at 0.550 for international co-publication rate and at 21.0 for effective number of partners, papers (OpenAlex).',
+    );
+  });
+
+  test('with each year, where they differ', () => {
+    expect(say({ ...SCATTER, x: SCATTER.x.map((row) => ({ ...row, year: 2020 })) })).toBe(
+      'Germany stood at 0.550 for international co-publication rate, 2020, and at 21.0 for effective number of partners, papers, 2022 (OpenAlex).',
+    );
+  });
+
+  test('and none without a country, or with one that lacks a value', () => {
+    expect(say(SCATTER, { country: null })).toBeNull();
+    expect(say(SCATTER, { country: 'USA' })).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 import { count, list } from '../../charts/format.ts';
 import type { DotValue } from '../../charts/country-scatter.ts';
-import { measuredNumber } from '../../charts/measured.ts';
+import { measured, measuredNumber } from '../../charts/measured.ts';
 import type { AxisMeasure } from '../../charts/pixel-axis.ts';
 import { flagWords } from '../../model/flag.ts';
 import type { State } from '../params.ts';
@@ -23,7 +23,7 @@ export function words(rows: ScatterRows, state: Pick<State, ScatterField>, atlas
     title,
     takeaway:
       state.country && own?.x && own.y
-        ? `${capital(inText(state.country, atlas))}: ${lower(across.title)} ${measuredNumber(own.x.value, across.digits)}; ${lower(up.title)} ${measuredNumber(own.y.value, up.digits)} (${sourcesInWords([x, y], atlas)}).`
+        ? takeaway(state.country, { axis: x, value: own.x.value }, { axis: y, value: own.y.value }, atlas)
         : null,
     alt: both.length
       ? `${count(both.length)} countries as dots. Highest: ${list(highest.map(({ iso3 }) => shortName(iso3, atlas)))}. All values are in the table.`
@@ -60,6 +60,32 @@ export function words(rows: ScatterRows, state: Pick<State, ScatterField>, atlas
         .sort((a, b) => a.country.localeCompare(b.country, 'en')),
     },
   };
+}
+
+interface Standing {
+  readonly axis: Axis;
+  readonly value: number;
+}
+
+/** Both values of the country as a sentence that can be quoted: each with its year and unit, which stand once where they are the same. */
+function takeaway(country: string, x: Standing, y: Standing, atlas: Atlas): string {
+  const one = x.axis.year === y.axis.year;
+  const [unit, other] = [unitOf(x.axis, atlas), unitOf(y.axis, atlas)];
+  const both = unit !== '' && unit === other;
+  const part = ({ axis, value }: Standing, own: string) => {
+    const { digits } = measureOf(axis, atlas);
+    const number = both ? measuredNumber(value, digits) : measured(value, { unit: own, digits });
+    return `${number} for ${lower(measureOf(one ? { ...axis, year: null } : axis, atlas).title)}`;
+  };
+  const place = inText(country, atlas);
+  return `${one ? `In ${x.axis.year}, ${place}` : capital(place)} stood at ${part(x, unit)}${one ? '' : ','} and at ${part(y, other)}${both ? `, both in ${unit}` : ''} (${sourcesInWords([x.axis, y.axis], atlas)}).`;
+}
+
+/** The unit of an axis, where its title does not say it, or what it is per: "moves per 1,000 researchers". */
+function unitOf(axis: Axis, atlas: Atlas): string {
+  const { title, unit } = measureOf(axis, atlas);
+  const per = unit.slice(Math.max(0, unit.indexOf('per ')));
+  return unit === '%' || !lower(title).includes(per) ? unit : '';
 }
 
 type Key = 'x' | 'y';

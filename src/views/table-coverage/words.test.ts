@@ -14,13 +14,13 @@ const many = (source: string, n: number) =>
 describe('the takeaway', () => {
   test('is the year and series with most countries', () => {
     expect(tableCoverageView.words(TABLE_COVERAGE, { table: 'flows' }, ATLAS).takeaway).toBe(
-      'Rows of 243\u00a0countries in 2022, the most of any year and series (OpenAlex, papers).',
+      'The table flows has rows of 243\u00a0countries in 2022, the most of any year and series (OpenAlex, papers).',
     );
   });
 
   test('of equal years is the latest; a table that is not divided has no series', () => {
     expect(say(series('cordis-h2020', 'all', 2000, [3, 9, 9, 4])).takeaway).toBe(
-      'Rows of 9\u00a0countries in 2002, the most of any year (CORDIS).',
+      'The table flows has rows of 9\u00a0countries in 2002, the most of any year (CORDIS).',
     );
   });
 

@@ -13,7 +13,7 @@ export function words({ cells }: TableCoverageRows, { table }: Pick<State, 'tabl
   const rest = shown.length - named.length;
   return {
     title,
-    takeaway: takeaway(cells, atlas),
+    takeaway: takeaway(cells, table, atlas),
     alt: all.length
       ? `Grid of ${shown.length === 1 ? 'one row' : `${shown.length} rows`} by year, shaded by the number of countries: ${[...named, ...(rest ? [`${rest} more`] : [])].join('; ')}. Every series is in the table.`
       : `No grid: no row of ${table} has a source, a year and a country.`,
@@ -60,9 +60,9 @@ function rangeOf(cells: readonly SeriesYear[]): string {
 }
 
 /** The series and year with the most countries: of equal ones the latest year. Nothing stands out where all are equal. */
-function takeaway(cells: readonly SeriesYear[], atlas: Atlas): string | null {
+function takeaway(cells: readonly SeriesYear[], table: string, atlas: Atlas): string | null {
   const [most] = cells.toSorted((a, b) => b.countries - a.countries || b.year - a.year);
   if (!most || cells.every((c) => c.countries === most.countries)) return null;
   const [which, of] = most.series === 'all' ? ['', ''] : [' and series', `, ${seriesName([most.series])}`];
-  return `Rows of ${quantity(most.countries, 'countries')} in ${most.year}, the most of any year${which} (${sourceName(most.source, atlas)}${of}).`;
+  return `The table ${table} has rows of ${quantity(most.countries, 'countries')} in ${most.year}, the most of any year${which} (${sourceName(most.source, atlas)}${of}).`;
 }

@@ -11,15 +11,18 @@ import { replaceWhole } from './lib/whole.ts';
 const SLIDE = { width: 1280, height: 720 } as const;
 const CARD = { width: 1200, height: 630 } as const;
 
+/** Pages that have a card: articles and claims, and the first page of the site. */
+const PICTURED = /<article class="piece|<header class="opening" data-card/;
+
 /**
- * Pictures of the articles of the built site, beside their pages: `card.png` for shared links, and a slide of each figure
+ * Pictures of pages of the built site, beside them: `card.png` for shared links, and a slide of each figure of an article
  * (`slides/<figure>.png`, sixteen to nine) with its headline and source. They are taken of the page itself, whose body
  * gives way to the one thing that is shown, so they have its fonts and colours.
  */
 await run(async () => {
-  let [articles, slides] = [0, 0];
+  let [cards, slides] = [0, 0];
   const css = await readFile(join(import.meta.dirname, 'slides.css'), 'utf8');
-  await withBuiltPages(/<a\b[^>]*\bdata-slide=/, async (page, path) => {
+  await withBuiltPages(PICTURED, async (page, path) => {
     const figures = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-slide]')].map((link) => link.dataset['slide'] ?? ''),
     );
@@ -38,9 +41,9 @@ await run(async () => {
     await page.setViewportSize(CARD);
     await page.evaluate(alone, { id: null, kind: 'card' } as const);
     await save(page, join(path, 'card.png'));
-    articles += 1;
+    cards += 1;
   });
-  step(`slides    ${slides} of ${articles} articles`);
+  step(`slides    ${slides}, and ${cards} cards`);
 });
 
 async function save(page: Page, file: string): Promise<void> {
@@ -65,7 +68,8 @@ function alone({ id, kind }: { id: string | null; kind: 'slide' | 'card' }): voi
   const sheet = document.createElement('div');
   sheet.className = `sheet-alone ${kind}`;
   if (id === null)
-    sheet.append(...copy('.piece .kicker'), ...copy('.piece h1'), ...copy('.piece .finding-lede'));
+    // A claim is never shown without its verdict.
+    sheet.append(...['.opening .kicker', 'h1', '.opening .verdict', '.opening .lede'].flatMap(copy));
   else {
     const figure = aside.querySelector(`#figure-${id}`);
     const picture = document.createElement('div');

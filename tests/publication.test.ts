@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -227,13 +227,23 @@ describe.each(['', ...SECTIONS.map((section) => `${section}/`)])('the feed of in
   });
 });
 
+const sizesOf = async (file: string) => {
+  const png = await readFile(join(DIST, file));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+};
+
+test('the site and each claim have a card for shared links', async () => {
+  const claims: string[] = [];
+  for await (const file of glob('insights/claims/*/index.html', { cwd: DIST })) claims.push(file);
+  expect(claims.length).toBeGreaterThan(20);
+  for (const folder of ['', ...claims.map(dirname)])
+    expect(await sizesOf(join(folder, 'card.png')), folder).toEqual([1200, 630]);
+});
+
 describe.each(articles)('pictures of $id', ({ id, front }) => {
   test('a card for shared links, and a slide of each figure that fits one, sixteen to nine', async () => {
-    const sizes = async (file: string) => {
-      const png = await readFile(join(DIST, 'insights', id, file));
-      expect(png.subarray(1, 4).toString()).toBe('PNG');
-      return [png.readUInt32BE(16), png.readUInt32BE(20)];
-    };
+    const sizes = (file: string) => sizesOf(join('insights', id, file));
     expect(await sizes('card.png')).toEqual([1200, 630]);
     const page = await pageOf(id);
     for (const figure of front.figures ?? []) {

@@ -8,8 +8,8 @@ import { PATHS } from './paths.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /**
- * Opens each article of the built site whose HTML holds a mark, in a browser of its own.
- * @param visit is given the page, loaded to the end, and its folder from the root of the site: "insights/focus/x"
+ * Opens the first page and each article and claim of the built site, where its HTML holds a mark, in a browser of its own.
+ * @param visit is given the page, loaded to the end, and its folder from the root of the site: "insights/focus/x", "."
  * @throws {UserError} where there is no built site
  */
 export async function withBuiltPages(
@@ -19,7 +19,7 @@ export async function withBuiltPages(
   if (!existsSync(join(PATHS.dist, 'index.html')))
     throw new UserError('There is no built site in dist/. Build it: npm run build.');
   const paths: string[] = [];
-  for await (const file of glob('insights/*/*/index.html', { cwd: PATHS.dist }))
+  for await (const file of glob(['index.html', 'insights/*/*/index.html'], { cwd: PATHS.dist }))
     if (mark.test(await readFile(join(PATHS.dist, file), 'utf8'))) paths.push(dirname(file));
   if (!paths.length) return;
   const [server, browser] = await Promise.all([serveFolder(PATHS.dist), launchBrowser()]);

@@ -9,7 +9,7 @@ import type { DrawnFigure } from '../views/figure.ts';
 import { ALL_VIEWS } from '../views/index.ts';
 import type { FrozenPiece } from '../model/frozen.ts';
 import { figure, openRelease, query } from './atlas.ts';
-import { frozenPiece } from './releases.ts';
+import { frozenPiece, frozenReleases } from './releases.ts';
 
 /** `facts.ts` and `figures.ts` of every piece, by the piece's id: "trends/students-abroad". */
 const byPiece = <T>(files: Record<string, { default: T }>): ReadonlyMap<string, T> =>
@@ -150,9 +150,13 @@ export async function openPiece(
   about: string | null = null,
 ): Promise<Piece> {
   const facts = FACTS.get(id) ?? {};
-  if (about !== null && about !== (await openRelease()).manifest.version) {
+  const isNewest = about === null || about === (await openRelease()).manifest.version;
+  const isFrozen = (await frozenReleases()).some(({ version }) => version === about);
+  if (about !== null && (isFrozen || !isNewest)) {
+    // Once its release is frozen a piece can say no more than was kept: it hears of that before a newer release is made.
     const record = await frozenPiece<DrawnFigure>(about, id);
-    return new Piece(id, factsOf(record, facts), declared, record);
+    const kept = factsOf(record, facts);
+    if (!isNewest) return new Piece(id, kept, declared, record);
   }
   return new Piece(id, await reckoned(id, facts), declared);
 }

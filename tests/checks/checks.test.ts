@@ -50,6 +50,14 @@ describe('links', () => {
     expect(await brokenLinks(dist)).toMatchObject([{ file: 'index.html', reason }]);
   });
 
+  test('a frozen page outlives a figure of the site, but not the page where that was', async () => {
+    await site({
+      'a/index.html': '',
+      'embed/v/1/x/index.html': '<a href="../../../../a/#old">a</a><a href="../../../../b/#old">b</a>',
+    });
+    expect(await brokenLinks(dist)).toMatchObject([{ url: '../../../../b/#old', reason: 'no such file' }]);
+  });
+
   test('imports of scripts', async () => {
     await site({ '_astro/a.js': 'import{a}from"./gone.js";const t="from ./nowhere"' });
     expect(await brokenLinks(dist)).toMatchObject([{ url: './gone.js' }]);

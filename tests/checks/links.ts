@@ -1,3 +1,4 @@
+import { FROZEN } from '../../scripts/lib/hosts/rules.ts';
 import { addressOf, BASE, fileAt, filesOf, read } from './files.ts';
 import { cssUrls, tagsOf, urlsOf } from './html.ts';
 
@@ -48,6 +49,8 @@ async function fault(
   if (!fragment || fragment === 'top' || !/\.(html|svg)$/.test(wanted)) return null;
   // What the SQL lab reads from its address is a query, no place of the page.
   if (path === 'explore/sql/' && /^[qz]=/.test(fragment)) return null;
+  // A frozen page outlives the figure it names: then it leads to the piece in which that was.
+  if (file.startsWith(FROZEN) && !wanted.startsWith(FROZEN)) return null;
   return (await idsOf(wanted)).has(fragment) ? null : 'no such fragment';
 }
 

@@ -14,6 +14,7 @@ test.each([
 test.each([
   'From 2013 to 2018, in 2013–2018 and since the 1990s.',
   'Horizon 2020 and FP7 count projects; the G20 does not.',
+  'The 95% interval tells how sure we are.',
   'Two sources disagree, and both stand here.',
 ])('is prose: %s', (words) => {
   expect(typedFigures(words)).toEqual([]);

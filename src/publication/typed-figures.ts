@@ -1,6 +1,6 @@
 /** Names that have digits of their own, and years: these are words. */
 const NAMES =
-  /\b(Horizon 2020|FP[1-9]|FP10|COVID-19|Web of Science|G7|G20|BRICS\+?|EU-?27|M49|ISO 3166|Article \d+|[Dd]ecember \d+|[Jj]anuary \d+|Python 3)\b|\bthe (19|20)\d0s\b|\b(19|20)\d\d([–-](19|20)?\d\d)?\b/g;
+  /\b(Horizon 2020|FP[1-9]|FP10|COVID-19|Web of Science|G7|G20|BRICS\+?|EU-?27|M49|ISO 3166|Article \d+|9[059]% (confidence )?interval|[Dd]ecember \d+|[Jj]anuary \d+|Python 3)\b|\bthe (19|20)\d0s\b|\b(19|20)\d\d([–-](19|20)?\d\d)?\b/g;
 /** Words that state a figure as digits do. */
 const COUNTING =
   /\b(twice|thrice|doubled|tripled|trebled|quadrupled|halved|(two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)[- ](times|fold|per cent|percent|in (three|four|five|ten|a hundred)|thirds|quarters|fifths)|(one|a) (third|quarter|fifth|tenth) of|one in (two|three|four|five|six|seven|eight|nine|ten)|half of (all|the|its))\b/gi;

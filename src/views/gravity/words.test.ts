@@ -38,20 +38,20 @@ describe('times as many', () => {
 describe('the takeaway', () => {
   test('is the first and the last year of papers, each with its interval', () => {
     expect(say('log_distance', ...GRAVITY.fits).takeaway).toBe(
-      'Papers (OpenAlex): with twice the distance went 0.76 times as many ties in 2010 (95% interval 0.71 to 0.81) and 0.70 times as many in 2015 (0.65 to 0.75), all else in the model equal.',
+      'Papers (OpenAlex): at twice the distance there were 0.76 times as many ties in 2010 (95% interval 0.71 to 0.81) and 0.70 times as many in 2015 (0.65 to 0.75), all else in the model equal.',
     );
   });
 
   test('of another term has its words and its exponentials', () => {
     expect(say('common_language', ...papers(0.7, 0.5)).takeaway).toBe(
-      'Papers (OpenAlex): with a common official language went 2.01 times as many ties in 2000 (95% interval 1.82 to 2.23) and 1.65 times as many in 2001 (1.49 to 1.82), all else in the model equal.',
+      'Papers (OpenAlex): with a common official language there were 2.01 times as many ties in 2000 (95% interval 1.82 to 2.23) and 1.65 times as many in 2001 (1.49 to 1.82), all else in the model equal.',
     );
   });
 
   test('of one fit stands alone, and of several years says so', () => {
     const pooled = fits('projects', 'cordis-h2020', 2015, [0], { to_year: 2020 });
     expect(say('contiguous', ...pooled).takeaway).toBe(
-      'Projects (CORDIS): with a common border went 1.00 times as many ties in 2015 to 2020 taken together (95% interval 0.90 to 1.11), all else in the model equal.',
+      'Projects (CORDIS): with a common border there were 1.00 times as many ties in 2015 to 2020 taken together (95% interval 0.90 to 1.11), all else in the model equal.',
     );
   });
 

@@ -13,8 +13,8 @@ interface TermWords {
   readonly title: string;
   /** What the axis measures. */
   readonly unit: string;
-  /** What ties go with: "a common border". */
-  readonly goesWith: string;
+  /** Where ties are counted: "with a common border". */
+  readonly where: string;
   readonly note: string;
 }
 
@@ -23,25 +23,25 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
   log_distance: {
     title: 'Has distance died? How many ties go with twice the distance',
     unit: 'Times as many ties at twice the distance',
-    goesWith: 'twice the distance',
+    where: 'at twice the distance',
     note: 'Distance is the mean over the largest cities of both countries, weighted by their people. The coefficient in the table is an elasticity; times as many is two to its power.',
   },
   contiguous: {
     title: 'How much closer are neighbours? How many ties go with a common border',
     unit: 'Times as many ties with a common border',
-    goesWith: 'a common border',
+    where: 'with a common border',
     note: 'This is what a common border goes with beside a short distance, which most neighbours have anyway. The coefficient in the table is a logarithm; times as many is its exponential.',
   },
   common_language: {
     title: 'Does a common language tie? How many ties go with a common official language',
     unit: 'Times as many ties with a common language',
-    goesWith: 'a common official language',
+    where: 'with a common official language',
     note: 'A language counts as common where it is official in both countries. The coefficient in the table is a logarithm; times as many is its exponential.',
   },
   colonial_tie: {
     title: 'Do old empires still show? How many ties go with a colonial past',
     unit: 'Times as many ties with a colonial past',
-    goesWith: 'a colonial past',
+    where: 'with a colonial past',
     note: 'A colonial past counts where one of the two countries was ever a colony of the other. The coefficient in the table is a logarithm; times as many is its exponential.',
   },
 };
@@ -113,7 +113,7 @@ function takeaway({ label, source, fits }: Line, term: TermId, atlas: Atlas): st
     return `${ratio(value)} times as many${ties} ${inYears(fit)} (${interval}${ratio(low)} to ${ratio(high)})`;
   };
   const when = [of(first, ' ties', '95% interval '), ...(first === last ? [] : [of(last, '', '')])];
-  return `${label} (${sourceName(source, atlas)}): with ${TERM_WORDS[term].goesWith} went ${list(when)}, all else in the model equal.`;
+  return `${label} (${sourceName(source, atlas)}): ${TERM_WORDS[term].where} there were ${list(when)}, all else in the model equal.`;
 }
 
 function lineInWords({ label, fits }: Line, term: TermId): string {

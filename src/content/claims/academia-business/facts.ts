@@ -4,11 +4,14 @@ const H2020 = 'cordis-h2020';
 const share = (years: string, year: string): string => `
   SELECT sum(university_firm_projects) / sum(cross_border_projects) AS value, ${year} AS year
   FROM project_participation WHERE source = '${H2020}' AND theme = 'all' AND country = 'WLD' AND ${years}`;
-const MEMBERS = `
+/** Members while the programme ran, so with the United Kingdom. */
+const memberShares = (size: string): string => `
   SELECT country, sum(university_firm_projects) / sum(cross_border_projects) AS share
   FROM project_participation
-  WHERE source = '${H2020}' AND theme = 'all' AND country IN (SELECT country FROM group_members WHERE group_id = 'eu')
-  GROUP BY country HAVING sum(cross_border_projects) >= 300`;
+  WHERE source = '${H2020}' AND theme = 'all' AND country IN (
+    SELECT country FROM group_members WHERE group_id = 'eu' AND from_date <= '2014-01-01' AND (to_date IS NULL OR to_date > '2014-01-01'))
+  GROUP BY country HAVING sum(cross_border_projects) ${size}`;
+const MEMBERS = memberShares('>= 300');
 const ofMembers = (what: string): string => `SELECT ${what} AS value, '2014–2022' AS year FROM (${MEMBERS})`;
 const GROUPS = 'crosscurrents-groups';
 
@@ -22,7 +25,7 @@ export default facts({
     must: ['common', (v) => v > 0.25],
   },
   top_place: {
-    says: 'has the largest share among the countries that are or were members of the Union',
+    says: 'has the largest share among the members of the Union while Horizon 2020 ran',
     sql: ofMembers('arg_max(country, share)'),
     sources: [H2020, GROUPS],
     format: 'place',
@@ -36,7 +39,7 @@ export default facts({
     stated: 0.6934,
   },
   least_place: {
-    says: 'has the smallest share among the countries that are or were members of the Union',
+    says: 'has the smallest share among the members of the Union while Horizon 2020 ran',
     sql: ofMembers('arg_min(country, share)'),
     sources: [H2020, GROUPS],
     format: 'place',
@@ -50,11 +53,18 @@ export default facts({
     stated: 0.3545,
   },
   members: {
-    says: 'countries that are or were members of the Union and have three hundred shared projects or more, each with a share above one quarter',
+    says: 'countries that were members of the Union while Horizon 2020 ran and have three hundred shared projects or more, each with a share above one quarter',
     sql: `${ofMembers('count(*)')} HAVING min(share) > 0.25`,
     sources: [H2020, GROUPS],
     format: 'count',
     stated: 27,
+  },
+  left_out: {
+    says: 'alone among these members had fewer than three hundred shared projects',
+    sql: `SELECT max(country) AS value, '2014–2022' AS year FROM (${memberShares('< 300')}) HAVING count(*) = 1`,
+    sources: [H2020, GROUPS],
+    format: 'Place',
+    stated: 'MLT',
   },
   share_2015: {
     says: 'of the shared projects begun in 2015 join a university of one country and a firm of another',

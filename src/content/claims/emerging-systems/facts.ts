@@ -119,7 +119,7 @@ export default facts({
     stated: 47,
   },
   early: {
-    says: 'rank correlation of early growth across borders with later growth of own articles',
+    says: 'rank correlation of early growth across borders with later growth of articles by fractions',
     sql: `SELECT corr(a, b) AS value, '2005–2022' AS year FROM (${RANKS})`,
     sources: [WDI, OPENALEX],
     format: 'two',

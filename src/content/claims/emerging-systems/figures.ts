@@ -15,7 +15,7 @@ export default figures(
     needs: ['publication_fields', 'countries'],
     sources: ['ncses-publications/scopus', 'world-bank-wdi'],
     title: () =>
-      'In low-income and in high-income countries alike, less of each article is their own part than in 2003',
+      'Low-income and high-income countries alike make up a smaller part of the addresses on their articles than in 2003',
     axis: 'Own part of articles (%)',
     measure: { unit: '%', digits: 0 },
     notes: [

@@ -44,7 +44,8 @@ const further = (id: 'openalex' | 'scopus', stated: number): Fact => ({
   within: 0.2,
   must: ['further short', (v) => v > 0],
 });
-const of = (group: string) => `of scholars’ moves were returned, median ${group} country`;
+const of = (group: string) =>
+  `of scholars’ moves were matched by moves back along the same route, median ${group} country`;
 
 export default facts({
   high_openalex: {

@@ -14,7 +14,7 @@ export default figures(
     needs: ['country_indicators', 'countries'],
     sources: ['scholarly-migration/openalex', 'scholarly-migration/scopus', 'world-bank-wdi'],
     title: () =>
-      'Scholars’ moves are matched by moves back least often in low-income countries, in both bases',
+      'Scholars’ moves are matched by moves back along the same route least often in low-income countries, in both bases',
     column: 'Income group and base',
     measure: { unit: '%', digits: 0 },
     notes: [

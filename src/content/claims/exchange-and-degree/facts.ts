@@ -4,10 +4,18 @@ const TAIWAN = 'taiwan-foreign-students';
 const KINDS = `SELECT kind, year, sum(value) AS value FROM taiwan_foreign_students WHERE source = '${TAIWAN}' GROUP BY kind, year`;
 const ratio = (kind: string, first: number, last: number): string => `
   max(value) FILTER (WHERE kind = '${kind}' AND year = ${last}) / max(value) FILTER (WHERE kind = '${kind}' AND year = ${first})`;
+/** Types of the register that are under other kinds in its table, by where they come from. */
+const VISITORS = "student_type = 'Visiting students from mainland China'";
+const MAINLAND = "student_type = 'Degree: students from mainland China'";
+const sum = (which: string, year: number): string => `sum(value) FILTER (WHERE ${which} AND year = ${year})`;
+const ofTypes = (value: string, year: string): string =>
+  `SELECT ${value} AS value, ${year} AS year FROM taiwan_foreign_students WHERE source = '${TAIWAN}'`;
+const WIDE = `(kind = 'exchange' OR ${VISITORS})`;
+const OTHERS = `kind = 'degree' AND NOT ${MAINLAND}`;
 
 export default facts({
   exchange_fall: {
-    says: 'fewer exchange students in Taiwan',
+    says: 'fewer exchange students in Taiwan, without visiting students from mainland China',
     sources: [TAIWAN],
     format: 'percent',
     stated: 0.5708,
@@ -15,7 +23,7 @@ export default facts({
     must: ['fell far more', (v) => v > 0.3],
   },
   degree_fall: {
-    says: 'fewer degree students in Taiwan',
+    says: 'fewer degree students in Taiwan: international, overseas Chinese and from mainland China',
     sources: [TAIWAN],
     format: 'percent',
     stated: 0.01798,
@@ -53,6 +61,52 @@ export default facts({
     stated: 1.585,
     sql: `SELECT ${ratio('degree', 2014, 2019)} AS value, '2014–2019' AS year FROM (${KINDS})`,
     must: ['as exchange students', (v) => v > 1.45 && v < 1.7],
+  },
+  visitors: {
+    says: 'visiting students from mainland China in Taiwan, whom the table counts as short stays',
+    sources: [TAIWAN],
+    format: 'count',
+    stated: 16696,
+    sql: ofTypes(sum(VISITORS, 2019), '2019'),
+    must: ['more than all on exchange', (v) => v > 5766],
+  },
+  visitors_after: {
+    says: 'visiting students from mainland China in Taiwan',
+    sources: [TAIWAN],
+    format: 'small',
+    stated: 0,
+    sql: ofTypes(sum(VISITORS, 2020), '2020'),
+  },
+  wide_fall: {
+    says: 'fewer exchange students in Taiwan, with visiting students from mainland China',
+    sources: [TAIWAN],
+    format: 'percent',
+    stated: 0.8898,
+    sql: ofTypes(`1 - ${sum(WIDE, 2020)} / ${sum(WIDE, 2019)}`, "'2019–2020'"),
+  },
+  wide_after: {
+    says: 'times as many exchange students in Taiwan as in 2019, with visiting students from mainland China',
+    sources: [TAIWAN],
+    format: 'two',
+    stated: 0.2725,
+    sql: ofTypes(`${sum(WIDE, 2022)} / ${sum(WIDE, 2019)}`, '2022'),
+    must: ['had not come back', (v) => v < 0.5],
+  },
+  mainland_fall: {
+    says: 'fewer degree students from mainland China in Taiwan',
+    sources: [TAIWAN],
+    format: 'percent',
+    stated: 0.2779,
+    sql: ofTypes(`1 - ${sum(MAINLAND, 2020)} / ${sum(MAINLAND, 2019)}`, "'2019–2020'"),
+  },
+  others_growth: {
+    says: 'more degree students in Taiwan, without those from mainland China',
+    sources: [TAIWAN],
+    format: 'percent',
+    stated: 0.02137,
+    sql: ofTypes(`${sum(OTHERS, 2020)} / ${sum(OTHERS, 2019)} - 1`, "'2019–2020'"),
+    within: 0.5,
+    must: ['grew', (v) => v > 0],
   },
   total_fall: {
     says: 'fewer students from abroad of all types in Taiwan',

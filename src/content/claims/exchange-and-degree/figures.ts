@@ -18,6 +18,8 @@ export default figures(
     axis: 'Students, 2019 as one hundred',
     neutral: [100, 'as in 2019'],
     measure: { unit: '', digits: 0 },
-    notes: ['Each type over its own number in 2019.'],
+    notes: [
+      'Each type over its own number in 2019. Visitors from mainland China are among the short stays, not the exchange students.',
+    ],
   }),
 );

@@ -52,6 +52,25 @@ export default facts({
     stated: 0.07389,
     must: ['seldom', (v) => v < 0.25],
   },
+  rich_pairs: {
+    says: 'pairs of a high-income and a lower-middle-income country list each other’s students',
+    sql: `
+      SELECT count(*) AS value, 2018 AS year
+      FROM exchanges e JOIN countries a ON a.iso3 = e.origin JOIN countries b ON b.iso3 = e.destination
+      WHERE e.source = '${FLOWS}' AND e.year = 2018 AND a.income_group = 'High income' AND b.income_group = 'Lower middle income'`,
+    sources: [FLOWS, INCOME],
+    format: 'small',
+    stated: 19,
+    within: 0,
+  },
+  students_least: {
+    says: 'of the students in these pairs are on the high-income side, without India and the United States and without the pairs of Russia',
+    sql: `${rich(FLOWS, 2018, 2018).sql} AND NOT (e.origin = 'USA' AND e.destination = 'IND') AND e.origin <> 'RUS'`,
+    sources: [FLOWS, INCOME],
+    format: 'percent',
+    stated: 0.6976,
+    must: ['mostly one way', (v) => v > 0.6],
+  },
   students_rich: { ...rich(FLOWS, 2018, 2018), stated: 0.9464, must: ['mostly one way', (v) => v > 0.75] },
   rich_scopus: { ...rich('scholarly-migration/scopus', 2016, 2020), stated: 0.522, must: EVEN },
   rich_openalex: { ...rich('scholarly-migration/openalex', 2016, 2020), stated: 0.4968, must: EVEN },

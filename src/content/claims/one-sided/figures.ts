@@ -20,7 +20,8 @@ export default figures(
       GROUP BY source ORDER BY value DESC`,
     needs: ['flows'],
     sources: ['uis-student-flows', 'scholarly-migration/scopus', 'scholarly-migration/openalex'],
-    title: () => 'In most student ties one side sends double or more; in few scholar ties it does',
+    title: () =>
+      'In most student ties that are listed both ways one side sends double or more; in few scholar ties it does',
     column: 'Layer and base',
     measure: { unit: '%', digits: 0 },
     notes: [

@@ -54,7 +54,7 @@ export default facts({
     says: 'times as many students at the hosts that reported in both 2005 and 2018',
     sql: `SELECT sum(last) / sum(first) AS value, '2005–2018' AS year FROM (${SAME})`,
     sources: [TOTALS],
-    format: 'times',
+    format: 'two',
     stated: 1.975,
     must: ['the same hosts grew too', (v) => v > 1.5],
   },
@@ -62,7 +62,7 @@ export default facts({
     says: 'times as many students abroad in the world in 2018 as in 2005',
     sql: timesAbroad(2005, 2018),
     sources: [TOTALS],
-    format: 'times',
+    format: 'two',
     stated: 2.042,
   },
 });

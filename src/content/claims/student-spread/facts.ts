@@ -73,15 +73,38 @@ export default facts({
     stated: 0.1818,
     must: ['more than in 2005', (v) => v > 0.14],
   },
-  hosts_2013: { ...even('inbound_students', 2013, 2018, 2013), stated: 11.64 },
+  china: {
+    says: 'times as many students abroad from China as from India; China is the largest origin and has no total for 2005',
+    sql: `
+      SELECT max(value) FILTER (WHERE country = 'CHN') / max(value) FILTER (WHERE country = 'IND') AS value, 2018 AS year
+      FROM totals WHERE measure = 'outbound_students' AND source = '${TOTALS}' AND country <> 'WLD' AND year = 2018
+        AND 'CHN' NOT IN (SELECT country FROM totals WHERE measure = 'outbound_students' AND source = '${TOTALS}' AND year = 2005)
+      HAVING arg_max(country, value) = 'CHN'`,
+    sources: [TOTALS],
+    format: 'times',
+    stated: 2.628,
+  },
+  no_host: {
+    says: 'are among the ten largest hosts of 2018 and have no total for 2005',
+    sql: `
+      SELECT string_agg(country, ' ' ORDER BY value DESC) AS value, '2005, 2018' AS year
+      FROM (SELECT country, value FROM totals WHERE measure = 'inbound_students' AND source = '${TOTALS}' AND country <> 'WLD' AND year = 2018 ORDER BY value DESC LIMIT 10)
+      WHERE country NOT IN (SELECT country FROM totals WHERE measure = 'inbound_students' AND source = '${TOTALS}' AND year = 2005)`,
+    sources: [TOTALS],
+    format: 'places',
+    stated: 'DEU ARE JPN CHN',
+  },
+  hosts_2013: { ...even('inbound_students', 2013, 2018, 2013), format: 'two', stated: 11.64 },
   hosts_2018: {
     ...even('inbound_students', 2013, 2018, 2018),
+    format: 'two',
     stated: 12.44,
     must: ['more hosts', (v) => v > 11.7],
   },
-  origins_2013: { ...even('outbound_students', 2013, 2018, 2013), stated: 10.61 },
+  origins_2013: { ...even('outbound_students', 2013, 2018, 2013), format: 'two', stated: 10.61 },
   origins_2018: {
     ...even('outbound_students', 2013, 2018, 2018),
+    format: 'two',
     stated: 9.222,
     must: ['fewer origins', (v) => v < 10.5],
   },

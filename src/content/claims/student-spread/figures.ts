@@ -22,7 +22,7 @@ export default figures(
     column: 'Side and year',
     measure: { unit: '', digits: 1 },
     notes: [
-      'How many hosts or origins of equal size would give the same spread. Only places with both years.',
+      'How many hosts or origins of equal size would give the same spread. Only places with both years, so without China.',
       'Hosts and origins are not the same set of places: compare the years of a side, not the sides.',
     ],
   }),

@@ -7,6 +7,16 @@ const SCOPUS = 'scholarly-migration/scopus';
 const OPENALEX = 'scholarly-migration/openalex';
 /** Countries at or above it are called freer here. */
 const LINE = 0.6;
+/** Other lines that the gap is tried with. */
+const LOWER = 0.5;
+const HIGHER = 0.8;
+const choice = (line: number, which: string) => ({
+  says: `of one: a ${which} line on the index, to see what hangs on ours`,
+  sql: `SELECT ${line} AS value, 2022 AS year FROM academic_freedom WHERE source = '${FREEDOM}' LIMIT 1`,
+  sources: [FREEDOM],
+  format: 'times' as const,
+  stated: line,
+});
 
 interface Choice {
   readonly source?: string;
@@ -30,6 +40,15 @@ const across = (choice: Choice): string =>
   `SELECT sum(observed) / sum(expected) AS value, ${choice.year} AS year FROM (${ties(choice)}) WHERE kind = 1`;
 /** By what part pairs of a freer and a less free country stay below what is expected. */
 const short = (choice: Choice): string => `SELECT 1 - value AS value, year FROM (${across(choice)})`;
+/** The same in each year, by that year's index or by that of `labels`. */
+const each = ({ labels, besides = 'TRUE' }: { labels?: number; besides?: string }): string => `
+  SELECT g.from_year AS year, 1 - sum(g.observed) / sum(g.expected) AS value
+  FROM gravity_pairs g
+  JOIN academic_freedom a ON a.country = g.origin AND a.year = ${labels ?? 'g.from_year'}
+  JOIN academic_freedom b ON b.country = g.destination AND b.year = ${labels ?? 'g.from_year'}
+  WHERE g.source = '${PAPERS}' AND g.from_year = g.to_year AND g.from_year BETWEEN 1993 AND 2022 AND g.origin < g.destination
+    AND (a.value >= ${LINE}) <> (b.value >= ${LINE}) AND ${besides}
+  GROUP BY g.from_year`;
 const share = (year: number, labels = year, besides = 'TRUE'): string => `
   SELECT sum(f.value) FILTER ((a.value >= ${LINE}) <> (b.value >= ${LINE})) / sum(f.value) AS value, ${year} AS year
   FROM flows f
@@ -66,12 +85,12 @@ export default facts({
     stated: 0.0766,
     must: ['fewer than expected', (v) => v > 0],
   },
-  share_1996: {
+  share_1993: {
     says: 'of all links joined a freer and a less free country',
-    sql: share(1996),
+    sql: share(1993),
     sources: [PAPERS, FREEDOM],
     format: 'percent',
-    stated: 0.1,
+    stated: 0.1175,
   },
   share_2022: {
     says: 'of all links joined a freer and a less free country',
@@ -82,19 +101,19 @@ export default facts({
   },
   share_fixed: {
     says: 'of all links joined a freer and a less free country, by the index of 2022',
-    sql: share(1996, 2022),
+    sql: share(1993, 2022),
     sources: [PAPERS, FREEDOM],
     format: 'percent',
-    stated: 0.196,
+    stated: 0.1952,
   },
   without_china: {
-    says: 'points more of all links without those of China joined a freer and a less free country, by the index of 2022, than in 1996',
+    says: 'points more of all links without those of China joined a freer and a less free country, by the index of 2022, than in 1993',
     sql: `
-      SELECT c.value - b.value AS value, '1996–2022' AS year
-      FROM (${share(2022, 2022, WITHOUT_CHINA)}) c CROSS JOIN (${share(1996, 2022, WITHOUT_CHINA)}) b`,
+      SELECT c.value - b.value AS value, '1993–2022' AS year
+      FROM (${share(2022, 2022, WITHOUT_CHINA)}) c CROSS JOIN (${share(1993, 2022, WITHOUT_CHINA)}) b`,
     sources: [PAPERS, FREEDOM],
     format: 'points',
-    stated: 0.0939,
+    stated: 0.0991,
     must: ['a rise without China too', (v) => v > 0.05],
   },
   crossed: {
@@ -117,15 +136,109 @@ export default facts({
     stated: 0.031,
     within: 0.3,
   },
-  kept_rise: {
-    says: 'points more short of what is expected than in 2018, by the index of 2012',
+  short_2002: {
+    says: 'fewer papers of a freer and a less free country than expected',
+    sql: short({ year: 2002 }),
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.092,
+    must: ['more than in 2022', (v) => v > 0.08],
+  },
+  short_2005: {
+    says: 'fewer papers of a freer and a less free country than expected',
+    sql: short({ year: 2005 }),
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.0772,
+    must: ['about that of 2022', (v) => Math.abs(v - 0.0766) < 0.004],
+  },
+  short_2018: {
+    says: 'fewer papers of a freer and a less free country than expected, the least of all years since 1993; more in each year after',
+    sql: `
+      SELECT value, year FROM (
+        SELECT *, min(value) OVER () AS least, lead(value, 1) OVER (ORDER BY year) AS next, lead(value, 2) OVER (ORDER BY year) AS third,
+          lead(value, 3) OVER (ORDER BY year) AS fourth, lead(value, 4) OVER (ORDER BY year) AS last
+        FROM (${each({})}))
+      WHERE year = 2018 AND value = least AND value < next AND next < third AND third < fourth AND fourth < last`,
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.0232,
+    within: 0.3,
+  },
+  brazil_2018: {
+    says: 'fewer papers of a freer and a less free country than expected, with Brazil above the line as in 2017; it was below in 2018',
+    sql: `
+      SELECT 1 - sum(g.observed) / sum(g.expected) AS value, 2018 AS year
+      FROM gravity_pairs g
+      JOIN academic_freedom a ON a.country = g.origin AND a.year = CASE g.origin WHEN 'BRA' THEN 2017 ELSE 2018 END
+      JOIN academic_freedom b ON b.country = g.destination AND b.year = CASE g.destination WHEN 'BRA' THEN 2017 ELSE 2018 END
+      WHERE g.source = '${PAPERS}' AND g.to_year = 2018 AND g.from_year = 2018 AND g.origin < g.destination
+        AND (a.value >= ${LINE}) <> (b.value >= ${LINE})
+        AND 1 IN (SELECT count(*) FROM academic_freedom WHERE country = 'BRA' AND year = 2017 AND value >= ${LINE})
+        AND 1 IN (SELECT count(*) FROM academic_freedom WHERE country = 'BRA' AND year = 2018 AND value < ${LINE})`,
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.0487,
+    must: ['no low', (v) => v > 0.04],
+  },
+  kept_2018: {
+    says: 'fewer than expected, by the index of 2012',
+    sql: short({ year: 2018, labels: 2012 }),
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.0531,
+  },
+  kept_2022: {
+    says: 'fewer than expected, by the index of 2012; the most of all years since 1993',
+    sql: `SELECT value, year FROM (SELECT *, max(value) OVER () AS most FROM (${each({ labels: 2012 })})) WHERE year = 2022 AND value = most`,
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.1005,
+    must: ['more than in 2018', (v) => v > 0.07],
+  },
+  kept_rest: {
+    says: 'points more short of what is expected than in 2018, by the index of 2012, without the pair of the United States and China',
     sql: `
       SELECT c.value - b.value AS value, '2018–2022' AS year
-      FROM (${short({ year: 2022, labels: 2012 })}) c CROSS JOIN (${short({ year: 2018, labels: 2012 })}) b`,
+      FROM (${short({ year: 2022, labels: 2012, besides: WITHOUT_LARGEST })}) c
+      CROSS JOIN (${short({ year: 2018, labels: 2012, besides: WITHOUT_LARGEST })}) b`,
     sources: [PAPERS, FREEDOM],
     format: 'points',
-    stated: 0.0474,
-    must: ['a rise', (v) => v > 0.02],
+    stated: 0.0144,
+    within: 0.3,
+    must: ['less than half of the rise with it', (v) => v > 0 && v < 0.0237],
+  },
+  rest_1993: {
+    says: 'fewer than expected, by the index of 2012, without the pair of the United States and China',
+    sql: short({ year: 1993, labels: 2012, besides: WITHOUT_LARGEST }),
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.0211,
+    within: 0.3,
+  },
+  rest_2022: {
+    says: 'fewer than expected, by the index of 2012, without the pair of the United States and China',
+    sql: short({ year: 2022, labels: 2012, besides: WITHOUT_LARGEST }),
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.1445,
+    must: ['grew', (v) => v > 0.08],
+  },
+  rest_low: {
+    says: 'fewer than expected, without the pair of the United States and China, in the year with the smallest gap',
+    sql: `SELECT min(value) AS value, '2002–2017' AS year FROM (${each({ besides: WITHOUT_LARGEST })}) WHERE year BETWEEN 2002 AND 2017`,
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.1043,
+    must: ['below 2022', (v) => v < 0.1125],
+  },
+  rest_high: {
+    says: 'fewer than expected, without the pair of the United States and China, in the year with the widest gap',
+    sql: `SELECT max(value) AS value, '2002–2017' AS year FROM (${each({ besides: WITHOUT_LARGEST })}) WHERE year BETWEEN 2002 AND 2017`,
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.1188,
+    must: ['above 2022', (v) => v > 0.1125],
   },
   without_largest: {
     says: 'fewer than expected, without the pair of the United States and China',
@@ -148,14 +261,23 @@ export default facts({
     format: 'two',
     stated: 0.679,
   },
-  other_lines: {
-    says: 'fewer than expected, with the line at 0.5 or at 0.8, whichever shows less',
-    sql: `
-      SELECT min(value) AS value, 2022 AS year
-      FROM (${short({ year: 2022, line: 0.5 })} UNION ALL ${short({ year: 2022, line: 0.8 })})`,
+  line_low: choice(LOWER, 'lower'),
+  line_high: choice(HIGHER, 'higher'),
+  short_low: {
+    says: `fewer than expected, with the line at ${LOWER}`,
+    sql: short({ year: 2022, line: LOWER }),
     sources: [PAPERS, FREEDOM],
     format: 'percent',
     stated: 0.047,
+    within: 0.2,
+    must: ['fewer than expected', (v) => v > 0],
+  },
+  short_high: {
+    says: `fewer than expected, with the line at ${HIGHER}`,
+    sql: short({ year: 2022, line: HIGHER }),
+    sources: [PAPERS, FREEDOM],
+    format: 'percent',
+    stated: 0.06,
     within: 0.2,
     must: ['fewer than expected', (v) => v > 0],
   },

@@ -23,6 +23,7 @@ const at = (rows: readonly LineRow[], year: number, series: string, panel?: stri
   rows.find((row) => row.year === year && row.series === series && (!panel || row.panel === panel))?.value ??
   null;
 const percent = (value: number): string => measured(value, { unit: '%', digits: 0 });
+const tenth = (value: number): string => measured(value, { unit: '%', digits: 1 });
 const times = (value: number): string => measured(value, { unit: '', digits: 2 });
 
 export default figures(
@@ -62,14 +63,14 @@ export default figures(
     ],
   }),
   linesOfQuery({
-    id: 'kinds',
+    id: 'kinds-since-1993',
     layer: 'papers',
     sql: `
       SELECT ${KINDS} AS series, g.from_year AS year, sum(g.observed) / sum(g.expected) AS value
       FROM gravity_pairs g
       JOIN academic_freedom a ON a.country = g.origin AND a.year = g.from_year
       JOIN academic_freedom b ON b.country = g.destination AND b.year = g.from_year
-      WHERE g.layer = 'papers' AND g.source = 'openalex-copublications' AND g.from_year BETWEEN 2005 AND 2022 AND g.origin < g.destination
+      WHERE g.layer = 'papers' AND g.source = 'openalex-copublications' AND g.from_year BETWEEN 1993 AND 2022 AND g.from_year = g.to_year AND g.origin < g.destination
       GROUP BY series, g.from_year ORDER BY series, year`,
     needs: ['gravity_pairs', 'academic_freedom'],
     sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
@@ -86,6 +87,38 @@ export default figures(
     log: true,
     neutral: [1, 'as expected'],
     notes: [LINE, GRAVITY],
+  }),
+  linesOfQuery({
+    id: 'gap',
+    layer: 'papers',
+    sql: `
+      SELECT CASE c.part WHEN 1 THEN 'All pairs' ELSE 'Without US–China' END AS panel,
+             CASE c.labels WHEN 1 THEN 'by that year’s index' ELSE 'by the index of 2012' END AS series, g.from_year AS year,
+             100.0 * (1 - sum(g.observed) / sum(g.expected)) AS value
+      FROM gravity_pairs g
+      CROSS JOIN (SELECT 1 AS part, 1 AS labels UNION ALL SELECT 1, 2 UNION ALL SELECT 2, 1 UNION ALL SELECT 2, 2) c
+      JOIN academic_freedom a ON a.country = g.origin AND a.year = CASE c.labels WHEN 1 THEN g.from_year ELSE 2012 END
+      JOIN academic_freedom b ON b.country = g.destination AND b.year = CASE c.labels WHEN 1 THEN g.from_year ELSE 2012 END
+      WHERE g.layer = 'papers' AND g.source = 'openalex-copublications' AND g.from_year BETWEEN 1993 AND 2022 AND g.from_year = g.to_year
+        AND g.origin < g.destination AND (a.value >= ${FREER}) <> (b.value >= ${FREER})
+        AND (c.part = 1 OR NOT (g.origin IN ('USA', 'CHN') AND g.destination IN ('USA', 'CHN')))
+      GROUP BY 1, 2, 3 ORDER BY panel, series, year`,
+    needs: ['gravity_pairs', 'academic_freedom'],
+    sources: ['openalex-copublications', 'vdem-academic-freedom', 'cepii-geodist'],
+    title: (rows) =>
+      `How far papers of a freer and a less free country fall short of what is expected, ${yearSpan(rows)}`,
+    takeaway: (rows) => {
+      const [then, low, now] = [2005, 2018, 2022].map((year) =>
+        at(rows, year, 'by that year’s index', 'All pairs'),
+      );
+      return then == null || low == null || now == null
+        ? null
+        : `By each year’s index the gap was ${tenth(then)} in 2005, ${tenth(low)} in 2018 and ${tenth(now)} in 2022 (OpenAlex).`;
+    },
+    axis: 'Short of what is expected (%)',
+    measure: { unit: '%', digits: 1 },
+    neutral: [0, 'as expected'],
+    notes: [LINE, GRAVITY, 'Above zero: fewer papers than expected.'],
   }),
   linesOfQuery({
     id: 'moves',

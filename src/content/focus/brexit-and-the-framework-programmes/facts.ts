@@ -145,6 +145,35 @@ export default facts({
     stated: -0.0277,
     must: ['a fall', (v) => v < -0.02],
   },
+  papers_fall_2016: {
+    says: 'points less of the links of the 27 members in joint papers were with the United Kingdom than in 2016',
+    sql: `SELECT c.value - b.value AS value, '2016–2020' AS year FROM (${ofTies('papers', PAPERS, 2020)}) c CROSS JOIN (${ofTies('papers', PAPERS, 2016)}) b`,
+    sources: [PAPERS],
+    format: 'points',
+    stated: -0.00695,
+    must: ['less than in projects', (v) => v < 0 && v > -0.015],
+  },
+  papers_fall_2022: {
+    says: 'points less of the links of the 27 members in joint papers were with the United Kingdom than in 2016',
+    sql: `SELECT c.value - b.value AS value, '2016–2022' AS year FROM (${ofTies('papers', PAPERS, 2022)}) c CROSS JOIN (${ofTies('papers', PAPERS, 2016)}) b`,
+    sources: [PAPERS],
+    format: 'points',
+    stated: -0.01248,
+    must: ['less than in projects', (v) => v < 0 && v > -0.02],
+  },
+  papers_pace: {
+    says: 'times as many points lost in a year from 2016 to 2022 as from 2010 to 2015 (slopes of straight lines through the years)',
+    sql: `
+      SELECT regr_slope(part, year) FILTER (WHERE year BETWEEN 2016 AND 2022) / regr_slope(part, year) FILTER (WHERE year BETWEEN 2010 AND 2015) AS value,
+        '2010–2022' AS year
+      FROM (
+        SELECT year, sum(value) FILTER (partner = 'GBR') / sum(value) AS part FROM ties
+        WHERE layer = 'papers' AND source = '${PAPERS}' AND year BETWEEN 2010 AND 2022 AND country IN ${EU27} GROUP BY year)`,
+    sources: [PAPERS],
+    format: 'times',
+    stated: 2.629,
+    must: ['a faster fall', (v) => v > 1.5],
+  },
   papers_fall: {
     says: 'points less of the links of the 27 members in joint papers were with the United Kingdom than in 2015',
     sql: `SELECT c.value - b.value AS value, '2015–2020' AS year FROM (${ofTies('papers', PAPERS, 2020)}) c CROSS JOIN (${ofTies('papers', PAPERS, 2015)}) b`,

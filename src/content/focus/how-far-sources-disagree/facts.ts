@@ -20,6 +20,10 @@ const CHANGES = `
 const opposite = (where: string, words: string, least = 0): string => `
   SELECT count(*) AS value, '${words}' AS year FROM (${CHANGES})
   WHERE ${where} AND (papers > ${least} AND articles < -${least} OR papers < -${least} AND articles > ${least})`;
+/** Cases, an economy in a year each, by whether the mean of the two changes is within three in a hundred of zero. */
+const NEAR = 'abs(papers + articles) / 2 < 0.03';
+const cases = (where: string, words = '2004–2022'): string =>
+  `SELECT count(*) AS value, '${words}' AS year FROM (${CHANGES}) WHERE year BETWEEN 2004 AND 2022 AND ${where}`;
 const canada = (change: string): string =>
   `SELECT ${change} AS value, '2021–2022' AS year FROM (${CHANGES}) WHERE country = 'CAN' AND year = 2022`;
 /** Countries with a thousand moves in each base, and what each says of gain and loss. */
@@ -105,6 +109,46 @@ export default facts({
     sources: [PAPERS, ARTICLES],
     format: 'count',
     stated: 18,
+  },
+  cases_before: {
+    says: 'cases, an economy in a year each, that both sources cover',
+    sql: cases('year < 2022', '2004–2021'),
+    sources: [PAPERS, ARTICLES],
+    format: 'count',
+    stated: 828,
+    within: 0.03,
+  },
+  near: {
+    says: 'cases in which the mean of the two changes is within 3% of zero',
+    sql: cases(NEAR),
+    sources: [PAPERS, ARTICLES],
+    format: 'count',
+    stated: 56,
+  },
+  near_opposite: {
+    says: 'of these rise in one source and fall in the other',
+    sql: cases(`${NEAR} AND papers * articles < 0`),
+    sources: [PAPERS, ARTICLES],
+    format: 'count',
+    stated: 29,
+    must: ['many of the cases near zero', (v) => v > 15],
+  },
+  far: {
+    says: 'cases in which the mean of the two changes is further from zero',
+    sql: cases(`NOT (${NEAR})`),
+    sources: [PAPERS, ARTICLES],
+    format: 'count',
+    stated: 818,
+    within: 0.03,
+  },
+  far_opposite: {
+    says: 'of these rise in one source and fall in the other',
+    sql: cases(`NOT (${NEAR}) AND papers * articles < 0`),
+    sources: [PAPERS, ARTICLES],
+    format: 'small',
+    stated: 3,
+    within: 0.7,
+    must: ['hardly any', (v) => v <= 5],
   },
   gain_or_loss: {
     says: 'countries that gain scholars in one base and lose them in the other; the largest is the United States, which gains on Scopus',

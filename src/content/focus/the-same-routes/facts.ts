@@ -8,8 +8,7 @@ const SOURCE = {
   students: 'uis-student-flows',
 } as const;
 type Base = keyof typeof SOURCE;
-/** The four layers, with scholars by the Scopus base. */
-const ALL = `'${SOURCE.papers}', '${SOURCE.projects}', '${SOURCE.scopus}', '${SOURCE.students}'`;
+const quoted = (bases: readonly Base[]): string => bases.map((base) => `'${SOURCE[base]}'`).join(', ');
 
 /** Two layers by their sources, in the order of the alphabet of layers. */
 const both = (first: Base, second: Base, year: number): string =>
@@ -95,6 +94,29 @@ const same = (year: 2008 | 2018, stated: number, rest: Partial<Fact> = {}): Fact
     rest,
   );
 
+/** Every two of some layers, and how they agree as counted and relative to size. */
+const agreed = (bases: readonly Base[]): string => `
+  SELECT first_source, second_source, max(CASE measure WHEN 'links' THEN rank_correlation END) AS counted,
+         max(CASE measure WHEN 'intensity' THEN rank_correlation END) AS sized
+  FROM layer_links WHERE year = 2018 AND first_source IN (${quoted(bases)}) AND second_source IN (${quoted(bases)})
+  GROUP BY first_source, second_source`;
+const change = (
+  says: string,
+  bases: readonly Base[],
+  value: string,
+  stated: number,
+  must: NonNullable<Fact['must']>,
+  where = 'TRUE',
+): Fact => ({
+  says,
+  sql: `SELECT ${value} AS value, 2018 AS year FROM (${agreed(bases)}) WHERE ${where}`,
+  sources: bases.map((base) => SOURCE[base]),
+  format: 'two',
+  stated,
+  within: 0.2,
+  must,
+});
+
 const pairs = (first: Base, second: Base, year: number, stated: number): Fact =>
   fact(
     `pairs of countries with enough expected in ${LAYER[first]} and ${LAYER[second]}`,
@@ -138,20 +160,35 @@ export default facts({
   papers_students: link('papers', 'students', 0.631),
   papers_projects: link('papers', 'projects', 0.56),
   papers_projects_counted: link('papers', 'projects', 0.729, 2018, 'links'),
-  other_drop: {
-    says: 'lower at most, relative to size than as counted, for any other two layers (scholars of the Scopus base)',
-    sql: `
-      SELECT max(c.rank_correlation - i.rank_correlation) AS value, 2018 AS year
-      FROM layer_links c
-      JOIN layer_links i ON i.first_source = c.first_source AND i.second_source = c.second_source AND i.year = c.year AND i.measure = 'intensity'
-      WHERE c.measure = 'links' AND c.year = 2018
-        AND c.first_source IN (${ALL}) AND c.second_source IN (${ALL})
-        AND NOT (c.first_source = '${SOURCE.papers}' AND c.second_source = '${SOURCE.projects}')`,
-    sources: [SOURCE.papers, SOURCE.projects, SOURCE.scopus, SOURCE.students],
-    format: 'two',
-    stated: 0.063,
-    must: ['far less than papers and projects', (v) => v < 0.1],
-  },
+  other_drop: change(
+    'lower at most, relative to size than as counted, for any other two layers (scholars of the Scopus base)',
+    ['papers', 'projects', 'scopus', 'students'],
+    'max(counted - sized)',
+    0.063,
+    ['far less than papers and projects', (v) => v < 0.1],
+    `first_source <> '${SOURCE.papers}' OR second_source <> '${SOURCE.projects}'`,
+  ),
+  projects_drop: change(
+    'lower, relative to size than as counted: projects and scholars (OpenAlex)',
+    ['projects', 'openalex'],
+    'max(counted - sized)',
+    0.16,
+    ['much as papers and projects', (v) => v > 0.13],
+  ),
+  projects_gain: change(
+    'higher, relative to size than as counted: projects and scholars (Scopus)',
+    ['projects', 'scopus'],
+    'max(sized - counted)',
+    0.0237,
+    ['nothing lost', (v) => v > 0],
+  ),
+  without_projects: change(
+    'lower at most, relative to size than as counted, for any two of papers, students and scholars (of either base)',
+    ['papers', 'scopus', 'openalex', 'students'],
+    'max(counted - sized)',
+    0.071,
+    ['far less than papers and projects', (v) => v < 0.1],
+  ),
   projects_students: link('projects', 'students', 0.294, 2018, 'intensity', {
     must: ['the loosest of all', (v) => v < 0.34],
   }),

@@ -33,6 +33,19 @@ export default facts({
     format: 'percent',
     stated: 0.4232,
   },
+  china_2006: {
+    says: 'of China’s papers with authors abroad had authors in the United States, the most in a year from 1990 to 2006',
+    sql: `
+      ${part('CHN', 2006)} AND 0 IN (
+        SELECT count(*) FROM flows e
+        JOIN totals t ON t.year = e.year AND t.measure = 'international_works' AND t.source = e.source AND t.country = 'CHN'
+        WHERE e.source = '${OPENALEX}' AND e.origin = 'CHN' AND e.destination = 'USA' AND e.year BETWEEN 1990 AND 2005
+          AND e.value / CAST(t.value AS DOUBLE) >= f.value / CAST(w.value AS DOUBLE))`,
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.3235,
+    must: ['less than in 2022', (v) => v < 0.3293],
+  },
   china_2019: {
     says: 'of China’s papers with authors abroad had authors in the United States',
     sql: part('CHN', 2019),
@@ -80,6 +93,17 @@ export default facts({
     format: 'count',
     stated: 77370,
   },
+  papers_rise: {
+    says: 'more papers with authors in both countries than in 2018; China’s other papers with authors abroad rose by a larger part',
+    sql: `
+      SELECT b.value / CAST(a.value AS DOUBLE) - 1 AS value, '2018–2022' AS year
+      FROM (${papers(2018)}) a CROSS JOIN (${papers(2022)}) b CROSS JOIN (${part('CHN', 2018)}) c CROSS JOIN (${part('CHN', 2022)}) d
+      WHERE (b.value / d.value - b.value) / (a.value / c.value - a.value) > b.value / CAST(a.value AS DOUBLE)`,
+    sources: [OPENALEX],
+    format: 'percent',
+    stated: 0.1799,
+    must: ['a rise', (v) => v > 0.1],
+  },
   affinity_fall: {
     says: 'less affinity in 2022 than in 2017, its highest year',
     sql: `
@@ -89,12 +113,27 @@ export default facts({
     format: 'percent',
     stated: 0.1746,
   },
+  scopus_china_1996: {
+    says: 'of China’s articles with authors abroad had authors in the United States, by the edition of 2020',
+    sql: partOnScopus('CHN', 'SEI2020', 1996),
+    sources: [NCSES],
+    format: 'percent',
+    stated: 0.374,
+  },
+  scopus_china_2003: {
+    says: 'of China’s articles with authors abroad had authors in the United States, by the edition of 2024',
+    sql: partOnScopus('CHN', 'SEI2024', 2003),
+    sources: [NCSES],
+    format: 'percent',
+    stated: 0.3743,
+  },
   scopus_china_2018: {
     says: 'of China’s articles with authors abroad had authors in the United States',
     sql: partOnScopus('CHN', 'SEI2020', 2018),
     sources: [NCSES],
     format: 'percent',
     stated: 0.4365,
+    must: ['more than in 1996', (v) => v > 0.4],
   },
   scopus_china_2022: {
     says: 'of China’s articles with authors abroad had authors in the United States',
@@ -102,6 +141,7 @@ export default facts({
     sources: [NCSES],
     format: 'percent',
     stated: 0.3211,
+    must: ['less than in 2003', (v) => v < 0.36],
   },
   scopus_usa_2018: {
     says: 'of the United States’ articles with authors abroad had authors in China',

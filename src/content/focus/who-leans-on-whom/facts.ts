@@ -1,4 +1,4 @@
-import { facts } from '../../../publication/fact.ts';
+import { facts, type Fact } from '../../../publication/fact.ts';
 import { ENOUGH, INCOME, leans, OPENALEX } from './leans.ts';
 
 const SCOPUS_MOVES = 'scholarly-migration/scopus';
@@ -18,6 +18,18 @@ const links = (income: string): string => `
   JOIN countries c ON c.iso3 = i.country
   JOIN totals w ON w.country = i.country AND w.year = i.year AND w.source = i.source AND w.measure = 'international_works'
   WHERE i.source = '${OPENALEX}' AND i.indicator = 'largest_partner_share' AND i.year = 2022 AND w.value >= ${ENOUGH} AND c.income_group = '${income}'`;
+/** How far the median low-income country is above the high-income one, the same countries in every year, as in the figure. */
+const gap = (year: number, { stated, must }: Pick<Fact, 'stated'> & Required<Pick<Fact, 'must'>>): Fact => ({
+  says: `points between the first partner’s share in the median low-income and high-income country, countries with at least ${ENOUGH_AT_FIRST} papers with authors abroad in 2010`,
+  sql: `
+    WITH ${leans(2010, 2022)}
+    SELECT median(share) FILTER (income = 'Low income') - median(share) FILTER (income = 'High income') AS value, ${year} AS year
+    FROM leans WHERE year = ${year} AND country IN (SELECT country FROM leans WHERE year = 2010 AND works >= ${ENOUGH_AT_FIRST})`,
+  sources: [OPENALEX, INCOME],
+  format: 'points',
+  stated,
+  must,
+});
 const uganda = (column: 'share' | 'back'): string => `
   WITH ${leans(2022)} SELECT ${column} AS value, year FROM leans WHERE year = 2022 AND country = 'UGA' AND partner = 'USA'`;
 /** Of those who go between high-income countries and another group, the part that goes to the high-income side. */
@@ -76,6 +88,14 @@ export default facts({
     format: 'count',
     stated: 141,
   },
+  low_countries: {
+    says: `low-income countries with at least ${ENOUGH} papers with authors abroad`,
+    sql: `${counted('count(*)')} AND income = 'Low income'`,
+    sources: [OPENALEX, INCOME],
+    format: 'small',
+    stated: 16,
+    within: 0,
+  },
   mutual: {
     says: 'of them are the first partner of their own first partner',
     sql: counted('sum(CASE back_place WHEN 1 THEN 1 ELSE 0 END)'),
@@ -85,20 +105,20 @@ export default facts({
     within: 0.01,
     must: ['four pairs', (v) => v === 8],
   },
-  narrowed: {
-    says: `points narrower than in 2010: the gap between the median low-income and high-income country, countries with at least ${ENOUGH_AT_FIRST} papers with authors abroad in 2010`,
+  followed: {
+    says: `low-income countries that had at least ${ENOUGH_AT_FIRST} papers with authors abroad in 2010, and are followed from then on`,
     sql: `
-      WITH ${leans(2010, 2022)},
-      gaps AS (
-        SELECT year, median(share) FILTER (income = 'Low income') - median(share) FILTER (income = 'High income') AS gap
-        FROM leans WHERE year IN (2010, 2022) AND country IN (SELECT country FROM leans WHERE year = 2010 AND works >= ${ENOUGH_AT_FIRST})
-        GROUP BY year)
-      SELECT max(gap) FILTER (year = 2010) - max(gap) FILTER (year = 2022) AS value, '2010–2022' AS year FROM gaps`,
+      WITH ${leans(2010)}
+      SELECT count(*) AS value, 2010 AS year FROM leans WHERE year = 2010 AND works >= ${ENOUGH_AT_FIRST} AND income = 'Low income'`,
     sources: [OPENALEX, INCOME],
-    format: 'points',
-    stated: 0.0522,
-    must: ['narrowed', (v) => v > 0],
+    format: 'small',
+    stated: 10,
+    within: 0,
   },
+  gap_2010: gap(2010, { stated: 0.1345, must: ['wider than in 2022', (v) => v > 0.1] }),
+  gap_2019: gap(2019, { stated: 0.0778, must: ['more in low-income countries', (v) => v > 0] }),
+  gap_2020: gap(2020, { stated: 0.0344, must: ['less than in 2019', (v) => v < 0.06] }),
+  gap_2022: gap(2022, { stated: 0.0823, must: ['between 2020 and 2010', (v) => v > 0.05 && v < 0.1] }),
   links_low: {
     says: 'of all links were with the first partner, median low-income country',
     sql: links('Low income'),
@@ -113,16 +133,16 @@ export default facts({
     format: 'percent',
     stated: 0.1104,
   },
-  gap_2019: {
+  gap_2020_wide: {
     says: 'points between the first partner’s share in the median low-income and high-income country, the countries counted in 2022',
     sql: `
-      WITH ${leans(2019, 2022)}
-      SELECT median(share) FILTER (income = 'Low income') - median(share) FILTER (income = 'High income') AS value, 2019 AS year
-      FROM leans WHERE year = 2019 AND country IN (SELECT country FROM leans WHERE year = 2022 AND works >= ${ENOUGH})`,
+      WITH ${leans(2020, 2022)}
+      SELECT median(share) FILTER (income = 'Low income') - median(share) FILTER (income = 'High income') AS value, 2020 AS year
+      FROM leans WHERE year = 2020 AND country IN (SELECT country FROM leans WHERE year = 2022 AND works >= ${ENOUGH})`,
     sources: [OPENALEX, INCOME],
     format: 'points',
-    stated: 0.0949,
-    must: ['more in low-income countries', (v) => v > 0],
+    stated: 0.1011,
+    must: ['no low of that year', (v) => v > 0.08],
   },
   gap_all: {
     says: 'points between the same in 2022, countries with fewer papers included',
@@ -134,6 +154,18 @@ export default facts({
     format: 'points',
     stated: 0.0333,
     must: ['more in low-income countries', (v) => v > 0],
+  },
+  above_all: {
+    says: 'of all comparisons of a low-income country with a high-income one have the higher share on the low-income side, countries with fewer papers included',
+    sql: `
+      WITH ${leans(2022)}
+      SELECT avg(CASE WHEN l.share > h.share THEN 1.0 ELSE 0.0 END) AS value, 2022 AS year
+      FROM leans l JOIN leans h ON h.year = l.year
+      WHERE l.year = 2022 AND l.income = 'Low income' AND h.income = 'High income'`,
+    sources: [OPENALEX, INCOME],
+    format: 'percent',
+    stated: 0.462,
+    must: ['fewer than half', (v) => v < 0.5],
   },
   same_first: {
     says: 'of 46 economies have the same first partner on Scopus as in OpenAlex',
@@ -163,6 +195,17 @@ export default facts({
     stated: 0.9464,
     must: ['nearly all', (v) => v > 0.9],
   },
+  student_pairs: {
+    says: 'pairs of a high-income and a lower-middle-income country list each other’s students',
+    sql: `
+      SELECT count(*) AS value, 2018 AS year
+      FROM exchanges e JOIN countries a ON a.iso3 = e.origin JOIN countries b ON b.iso3 = e.destination
+      WHERE e.source = 'uis-student-flows' AND e.year = 2018 AND a.income_group = 'High income' AND b.income_group = 'Lower middle income'`,
+    sources: ['uis-student-flows', INCOME],
+    format: 'small',
+    stated: 19,
+    within: 0,
+  },
   students_rest: {
     says: 'of the same without India and the United States',
     sql: toRich(
@@ -176,6 +219,31 @@ export default facts({
     format: 'percent',
     stated: 0.847,
     must: ['most of them', (v) => v > 0.75],
+  },
+  students_russia: {
+    says: 'of the rest are students from Uzbekistan and Kyrgyzstan in Russia',
+    sql: `
+      SELECT CAST(sum(CASE WHEN e.origin = 'RUS' AND e.destination IN ('UZB', 'KGZ') THEN e.r ELSE 0 END) AS DOUBLE) / sum(e.c + e.r) AS value, 2018 AS year
+      FROM exchanges e JOIN countries a ON a.iso3 = e.origin JOIN countries b ON b.iso3 = e.destination
+      WHERE e.source = 'uis-student-flows' AND e.year = 2018 AND a.income_group = 'High income' AND b.income_group = 'Lower middle income'
+        AND NOT (e.origin = 'USA' AND e.destination = 'IND')`,
+    sources: ['uis-student-flows', INCOME],
+    format: 'percent',
+    stated: 0.56,
+  },
+  students_least: {
+    says: 'of the same without India and the United States, and without the pairs of Russia',
+    sql: toRich(
+      'uis-student-flows',
+      'Lower middle income',
+      2018,
+      2018,
+      "AND NOT (e.origin = 'USA' AND e.destination = 'IND') AND e.origin <> 'RUS'",
+    ),
+    sources: ['uis-student-flows', INCOME],
+    format: 'percent',
+    stated: 0.6976,
+    must: ['still most of them', (v) => v > 0.6],
   },
   scholars_scopus: {
     says: 'of the moves of scholars between high-income and lower-middle-income countries go to the high-income side',

@@ -60,7 +60,7 @@ export default figures(
     focus: ['UGA', 'EGY', 'CHN', 'USA'],
     notes: [
       'Shares of papers with authors abroad. Upwards on a logarithmic scale: every step is as many times as much.',
-      'Countries with few papers are left out: their first partner changes by chance.',
+      `Countries with fewer than ${ENOUGH} papers with authors abroad are left out: their first partner changes by chance.`,
     ],
   }),
   linesOfQuery({
@@ -110,7 +110,7 @@ export default figures(
         (who) => rows.find(({ name }) => name === `${who}, lower middle`),
       );
       return students && scopus && openalex
-        ? `Between high- and lower-middle-income countries, ${whole(students.value)} of students go to the high-income side, and ${whole(scopus.value)} (Scopus) or ${whole(openalex.value)} (OpenAlex) of scholars.`
+        ? `In the few pairs of a high- and a lower-middle-income country that list each other, ${whole(students.value)} of students go to the high-income side, and in all pairs ${whole(scopus.value)} (Scopus) or ${whole(openalex.value)} (OpenAlex) of scholars.`
         : null;
     },
     measure: { unit: '%', digits: 0 },

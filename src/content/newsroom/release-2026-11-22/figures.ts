@@ -49,7 +49,7 @@ export default figures(
     ],
     title: (rows) => `${freshOf(rows)[0] ?? 'No table'}: the largest new table, beside those that were there`,
     takeaway: (rows) =>
-      `Rows of the largest tables. New in this release: ${list(freshOf(rows).map((name) => name.toLowerCase()))}. The others hold what the release before held.`,
+      `Rows of the largest tables. New in this release: ${list(freshOf(rows).map((name) => name.toLowerCase()))}. The others hold what the release of the day before held.`,
     column: 'Table',
     measure: { unit: 'rows', digits: 0 },
     notes: [

@@ -1,12 +1,16 @@
 import { facts } from '../../../publication/fact.ts';
 
 const ECORDA = 'ecorda-participation';
-/** @param years first and last year of the calls, or one year */
+/** @param years first and last year of the calls */
 const programme = (framework: string, years: string): string => `
   SELECT sum(participations) FILTER (WHERE country = 'GBR') / sum(participations) AS value, '${years}' AS year
   FROM programme_participation
   WHERE framework = '${framework}' AND stage = 'successful' AND source = '${ECORDA}'
     AND year BETWEEN ${years.slice(0, 4)} AND ${years.slice(-4)}`;
+/** Its part of the lead roles in funded proposals, by year of call. */
+const lead = (year: number): string => `
+  SELECT sum(coordinations) FILTER (WHERE country = 'GBR') / sum(coordinations) AS value, ${year} AS year
+  FROM programme_participation WHERE stage = 'successful' AND source = '${ECORDA}' AND year = ${year}`;
 
 export default facts({
   fp7: {
@@ -23,18 +27,19 @@ export default facts({
     format: 'percent',
     stated: 0.1058,
   },
-  low: {
-    says: 'of the participations of the countries that eCORDA lists were of the United Kingdom',
-    sql: programme('Horizon Europe', '2023'),
+  lead_2015: {
+    says: 'of lead roles in funded proposals were British',
+    sql: lead(2015),
     sources: [ECORDA],
     format: 'percent',
-    stated: 0.0375,
+    stated: 0.1321,
   },
-  back: {
-    says: 'of the participations of the countries that eCORDA lists were of the United Kingdom',
-    sql: programme('Horizon Europe', '2024'),
+  lead_2019: {
+    says: 'of lead roles in funded proposals were British',
+    sql: lead(2019),
     sources: [ECORDA],
     format: 'percent',
-    stated: 0.0784,
+    stated: 0.0504,
+    must: ['fell', (v) => v < 0.1],
   },
 });

@@ -101,6 +101,51 @@ export default facts({
     stated: 41,
     within: 0.05,
   },
+  fell_since_2018: {
+    says: 'had no larger share in 2022 than in 2018',
+    sql: `
+      SELECT string_agg(country, ' ' ORDER BY b - a) AS value, '2018–2022' AS year
+      FROM (${twoYears(2018, 2022)}) WHERE b <= a`,
+    sources: [SCOPUS],
+    format: 'places',
+    stated: 'VNM CHN GRC ISR PRT',
+  },
+  rose_since_2017: {
+    says: 'economies had a larger share in 2022 than in 2017',
+    sql: `SELECT count(*) AS value, '2017–2022' AS year FROM (${twoYears(2017, 2022)}) WHERE b > a`,
+    sources: [SCOPUS],
+    format: 'count',
+    stated: 42,
+    within: 0.05,
+  },
+  since_2017: {
+    says: 'percentage points: the rise of the world’s share',
+    sql: `
+      SELECT max(i / p) FILTER (year = 2022) - max(i / p) FILTER (year = 2017) AS value, '2017–2022' AS year
+      FROM (${articles()}) WHERE country = 'WLD'`,
+    sources: [SCOPUS],
+    format: 'points',
+    stated: 0.0033,
+    must: ['a rise', (v) => v > 0.001],
+  },
+  rose_since_2003: {
+    says: 'economies had a larger share in 2022 than in 2003',
+    sql: `SELECT count(*) AS value, '2003–2022' AS year FROM (${twoYears(2003, 2022)}) WHERE b > a`,
+    sources: [SCOPUS],
+    format: 'count',
+    stated: 41,
+    within: 0.05,
+  },
+  fell_both: {
+    says: 'had no larger share in 2022 than in 2003, and none than in 2018',
+    sql: `
+      SELECT string_agg(l.country, ' ') AS value, '2003–2022' AS year
+      FROM (${twoYears(2003, 2022)}) l JOIN (${twoYears(2018, 2022)}) s ON s.country = l.country
+      WHERE l.b <= l.a AND s.b <= s.a`,
+    sources: [SCOPUS],
+    format: 'places',
+    stated: 'VNM',
+  },
   median_rise: {
     says: 'percentage points: the median change of the share over the listed economies',
     sql: `SELECT median(b - a) AS value, '2003–2022' AS year FROM (${twoYears(2003, 2022)})`,

@@ -61,6 +61,35 @@ export default figures(
     ],
   }),
   dotsOfQuery({
+    id: 'since-2018',
+    layer: 'papers',
+    sql: `
+      SELECT f.country AS iso3, 100 * f.i / f.p AS x, 100 * (t.i / t.p - f.i / f.p) AS y, t.p AS size
+      FROM (${ARTICLES}) f JOIN (${ARTICLES}) t ON t.country = f.country
+      WHERE f.year = 2018 AND t.year = 2022 AND f.country <> 'WLD'
+      ORDER BY iso3`,
+    needs: ['publication_counts'],
+    sources: [SCOPUS],
+    title: () =>
+      'Share of articles with authors abroad in 2018, and its change in percentage points to 2022, by economy',
+    takeaway: (rows) =>
+      `From 2018 to 2022 the share rose in ${rows.filter(({ y }) => y !== null && y > 0).length} of ${rows.length} economies (NCSES, Scopus base).`,
+    x: { title: 'Share in 2018', unit: '%', digits: 0, neutral: null, log: false },
+    y: {
+      title: 'Change from 2018 to 2022',
+      unit: 'percentage points',
+      digits: 1,
+      neutral: { value: 0, words: 'no change' },
+      log: false,
+    },
+    size: { title: 'Articles in 2022', unit: '', digits: 0 },
+    focus: ['CHN', 'GRC', 'ISR', 'PRT', 'VNM'],
+    notes: [
+      'The source lists the larger economies only. The share of a small producer can swing widely.',
+      'Above the line the share rose; below the line it fell.',
+    ],
+  }),
+  dotsOfQuery({
     id: 'moved',
     layer: 'papers',
     sql: `

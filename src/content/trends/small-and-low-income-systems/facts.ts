@@ -3,7 +3,6 @@ import { WIDENING } from './widening.ts';
 
 const PAPERS = 'openalex-copublications';
 const PROJECTS = 'cordis-h2020';
-const CALLS = 'ecorda-participation';
 const AID = 'uis-sdg4';
 const GROUPS = 'world-bank-wdi';
 const members = (group: string): string => `(SELECT country FROM group_members WHERE group_id = '${group}')`;
@@ -16,12 +15,20 @@ const typical = (indicator: string, among: string, year: number): string => `
 /** How the low-income country in the middle stands to the high-income one. */
 const against = (low: string, high: string, how: '/' | '-', year: number | string): string => `
   SELECT l.value ${how} h.value AS value, '${year}' AS year FROM (${low}) l CROSS JOIN (${high}) h`;
-/** Effective partners of the country in the middle, among those with so many international works. */
-const typicalBySize = (group: string, size: string): string => `
+/** The country in the middle, among those with so many international works. */
+const typicalBySize = (indicator: string, group: string, size: string): string => `
   SELECT median(i.value) AS value, 2022 AS year
   FROM country_indicators i JOIN totals t ON t.country = i.country AND t.year = i.year AND t.source = i.source
-  WHERE i.source = '${PAPERS}' AND i.indicator = 'effective_partners' AND i.year = 2022
+  WHERE i.source = '${PAPERS}' AND i.indicator = '${indicator}' AND i.year = 2022
     AND t.measure = 'international_works' AND t.value ${size} AND i.country IN ${income(group)}`;
+/** Effective partners of the low-income country in the middle over those of the high-income one, among those with so many works. */
+const spreadBySize = (size: string): string =>
+  against(
+    typicalBySize('effective_partners', 'Low income', size),
+    typicalBySize('effective_partners', 'High income', size),
+    '/',
+    2022,
+  );
 /** Foreign countries in an international work: links over works, of the country in the middle. */
 const partnersInWork = (group: string): string => `
   SELECT median(links / value) AS value, 2022 AS year FROM totals JOIN (
@@ -49,11 +56,6 @@ const destinationsAgainst = (source: string): string =>
 const widening = (what: string): string => `
   SELECT sum(${what}) FILTER (country IN ${WIDENING}) / sum(${what}) FILTER (country = 'WLD') AS value, '2015–2020' AS year
   FROM project_participation WHERE source = '${PROJECTS}' AND theme = 'all' AND year BETWEEN 2015 AND 2020`;
-/** The widening members' part of lead roles in funded proposals, Britain left out. */
-const calls = (framework: string): string => `
-  SELECT sum(coordinations) FILTER (country IN ${WIDENING}) / sum(coordinations) AS value
-  FROM programme_participation
-  WHERE source = '${CALLS}' AND stage = 'successful' AND framework = '${framework}' AND year < 2025 AND country <> 'GBR'`;
 /** The low-income countries' part of all countries on the list of scholarship aid: of a sum over them. */
 const partOfListed = (what: string): string => `
   SELECT sum(${what}) FILTER (a.country IN ${income('Low income')}) / sum(${what}) AS value, 2022 AS year
@@ -93,18 +95,36 @@ export default facts({
     must: ['fewer than low- and high-income countries', (v) => v < 20],
   },
   first_low: {
-    says: 'of its links are with the largest partner, in the typical low-income country',
+    says: 'of its links are with the largest partner, in the typical low-income country with five hundred international works or more',
+    sql: typicalBySize('largest_partner_share', 'Low income', '>= 500'),
+    sources: [PAPERS, GROUPS],
+    format: 'percent',
+    stated: 0.1298,
+    must: ['little more than the high-income country', (v) => v > 0.115 && v < 0.14],
+  },
+  first_high: {
+    says: 'of its links are with the largest partner, in the typical high-income country with five hundred international works or more',
+    sql: typicalBySize('largest_partner_share', 'High income', '>= 500'),
+    sources: [PAPERS, GROUPS],
+    format: 'percent',
+    stated: 0.1104,
+    must: ['less than the low-income country', (v) => v < 0.115],
+  },
+  all_low: {
+    says: 'of its links are with the largest partner, in the typical low-income country, every place counted',
     sql: typical('largest_partner_share', income('Low income'), 2022),
     sources: [PAPERS, GROUPS],
     format: 'percent',
     stated: 0.1278,
+    must: ['less than the high-income country', (v) => v < 0.132],
   },
-  first_high: {
-    says: 'of its links are with the largest partner, in the typical high-income country',
+  all_high: {
+    says: 'of its links are with the largest partner, in the typical high-income country, every place counted',
     sql: typical('largest_partner_share', income('High income'), 2022),
     sources: [PAPERS, GROUPS],
     format: 'percent',
     stated: 0.1374,
+    must: ['more than the low-income country', (v) => v > 0.132],
   },
   rich_1995: {
     says: 'of the links of low-income countries were with high-income countries',
@@ -149,9 +169,17 @@ export default facts({
     within: 0.5,
     must: ['ahead, by less than in 2022', (v) => v > 0 && v < 4.7],
   },
+  enough: {
+    says: 'times as many effective partners in the low-income country as in the high-income one, five hundred international works or more',
+    sql: spreadBySize('>= 500'),
+    sources: [PAPERS, GROUPS],
+    format: 'two',
+    stated: 1.02,
+    must: ['level', (v) => v > 0.93 && v < 1.07],
+  },
   larger: {
     says: 'times as many effective partners in the low-income country as in the high-income one, a thousand international works or more',
-    sql: against(typicalBySize('Low income', '>= 1000'), typicalBySize('High income', '>= 1000'), '/', 2022),
+    sql: spreadBySize('>= 1000'),
     sources: [PAPERS, GROUPS],
     format: 'two',
     stated: 0.99,
@@ -159,7 +187,7 @@ export default facts({
   },
   high_smaller: {
     says: 'effective partners, the typical high-income country or territory with fewer than five hundred international works',
-    sql: typicalBySize('High income', '< 500'),
+    sql: typicalBySize('effective_partners', 'High income', '< 500'),
     sources: [PAPERS, GROUPS],
     format: 'times',
     stated: 13.28,
@@ -216,15 +244,5 @@ export default facts({
     format: 'percent',
     stated: 0.0899,
     must: ['less than their part of the aid', (v) => v < 0.1],
-  },
-  calls_times: {
-    says: 'times as large a part of lead roles in funded proposals as under FP7, widening members, Britain left out of both',
-    sql: `
-      SELECT l.value / f.value AS value, '2007–2013 and 2021–2024' AS year
-      FROM (${calls('Horizon Europe')}) l CROSS JOIN (${calls('FP7')}) f`,
-    sources: [CALLS],
-    format: 'times',
-    stated: 1.787,
-    must: ['larger', (v) => v > 1.4],
   },
 });

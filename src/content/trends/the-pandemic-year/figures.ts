@@ -57,7 +57,7 @@ const spread = (id: string, source: string, base: string, outlier: string) =>
 
 export default figures(
   linesOfQuery({
-    id: 'registers',
+    id: 'four-counts',
     layer: 'students',
     sql: `
       WITH counts AS (
@@ -71,7 +71,7 @@ export default figures(
         WHERE source = 'taiwan-foreign-students' AND student_type = 'Exchange students' GROUP BY year
         UNION ALL
         SELECT 'Taiwan, degree', 4, year, sum(value) FROM taiwan_foreign_students
-        WHERE source = 'taiwan-foreign-students' AND student_type = 'Degree: international students' GROUP BY year)
+        WHERE source = 'taiwan-foreign-students' AND kind = 'degree' GROUP BY year)
       SELECT c.series, c.year, 100.0 * c.value / b.value AS value
       FROM counts c JOIN counts b ON b.series = c.series AND b.year = 2019
       WHERE c.year BETWEEN 2015 AND 2023 ORDER BY c.place, c.year`,
@@ -95,6 +95,7 @@ export default figures(
     notes: [
       'Each register counts something else: visas issued, permits that became effective, students enrolled. Compare shapes, not sizes.',
       'United States: years that end in September.',
+      'Taiwan: degree students are international, overseas Chinese and from mainland China; exchange is without visiting students from mainland China, a type of its own.',
     ],
   }),
   linesOfQuery({

@@ -92,6 +92,14 @@ export default facts({
     sql: ofTypes(`${sum(WIDE, 2022)} / ${sum(WIDE, 2019)}`, '2022'),
     must: ['had not come back', (v) => v < 0.5],
   },
+  wide_growth: {
+    says: 'times as many exchange students in Taiwan as five years before, with visiting students from mainland China',
+    sources: [TAIWAN],
+    format: 'two',
+    stated: 0.7299,
+    sql: ofTypes(`${sum(WIDE, 2019)} / ${sum(WIDE, 2014)}`, "'2014–2019'"),
+    must: ['had not grown', (v) => v < 1],
+  },
   mainland_fall: {
     says: 'fewer degree students from mainland China in Taiwan',
     sources: [TAIWAN],

@@ -169,13 +169,14 @@ export async function openHost(
     log.shifts = [];
     log.heard = [];
     addEventListener('message', ({ data }) => log.heard.push(data));
+    // What a script did before a page had loaded is told with the first frame after it: however late that is, it does not count.
+    let since = Infinity;
+    addEventListener('load', () =>
+      requestAnimationFrame(() => requestAnimationFrame(() => (since = performance.now()))),
+    );
     new PerformanceObserver((list) => {
-      const [{ loadEventStart }] = performance.getEntriesByType('navigation') as [
-        PerformanceNavigationTiming,
-      ];
       for (const entry of list.getEntries()) {
-        // What a script did before a page had loaded is told with the first frame after it.
-        if (!loadEventStart || entry.startTime < loadEventStart + 100) continue;
+        if (entry.startTime < since) continue;
         const { value, sources } = entry as unknown as { value: number; sources: { node: Node | null }[] };
         const who = sources.map(({ node }) =>
           node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName),
